@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target of this package is compiled with: warnings are errors, and an import is
+/// visible only where it is written.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The modules form a star: three hubs (numbers, the survey's values, what may be published), the
+// stages around them, and the executable, which alone knows the order of the stages.
+// CONTRIBUTING.md draws it.
+let hubs: [Target.Dependency] = ["SurveyStatistics", "SurveyModel"]
+
+/// The tests of one module, with the data folders that lie beside them.
+func tests(of module: String, also: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .testTarget(
+    name: "\(module)Tests",
+    dependencies: [.byName(name: module)] + also,
+    resources: data.map { .copy($0) },
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "nulmeting",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "nulmeting", targets: ["nulmeting"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System libraries: a module map and a shim each, no Swift.
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
+
+    // Hubs.
+    .target(name: "SurveyStatistics", dependencies: ["CRmath"], swiftSettings: strict),
+    .target(name: "SurveyModel", swiftSettings: strict),
+    .target(name: "SurveyResults", dependencies: hubs, swiftSettings: strict),
+    .target(name: "DelimitedText", dependencies: ["CLibCSV"], swiftSettings: strict),
+
+    .target(name: "Digests", dependencies: ["CNettle"], swiftSettings: strict),
+
+    // Stages, in the order in which the executable runs them.
+    .target(
+      name: "Codebooks",
+      dependencies: ["SurveyModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Ingesting",
+      dependencies: ["SurveyModel", "DelimitedText", "Digests"],
+      swiftSettings: strict),
+    .target(name: "Cleaning", dependencies: hubs, swiftSettings: strict),
+    .target(name: "Scoring", dependencies: hubs, swiftSettings: strict),
+    .target(name: "Comparing", dependencies: hubs + ["SurveyResults"], swiftSettings: strict),
+    .target(name: "Reporting", dependencies: ["SurveyModel", "SurveyResults"], swiftSettings: strict),
+
+    // Beside the pipeline: rehearsal data, and the files of the output folder.
+    .target(
+      name: "Simulating",
+      dependencies: hubs + [.product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "StageFiles",
+      dependencies: ["SurveyModel", "SurveyResults", "DelimitedText"],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "nulmeting",
+      dependencies: [
+        "SurveyModel", "SurveyResults", "Codebooks", "Ingesting", "Cleaning", "Scoring", "Comparing",
+        "Reporting", "Simulating", "StageFiles", "Digests",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests(of: "SurveyStatistics", data: ["Reference"]),
+    tests(of: "SurveyModel"),
+    tests(of: "SurveyResults", also: hubs),
+    tests(of: "DelimitedText"),
+    tests(of: "Digests"),
+    tests(of: "Codebooks", also: ["SurveyModel"]),
+    tests(of: "Ingesting", also: ["SurveyModel", "DelimitedText"]),
+    tests(of: "Cleaning", also: hubs),
+    tests(of: "Scoring", also: hubs),
+    tests(of: "Comparing", also: hubs + ["SurveyResults"]),
+    tests(of: "Reporting", also: ["SurveyModel", "SurveyResults"]),
+    tests(of: "Simulating", also: ["SurveyModel"]),
+    tests(of: "StageFiles", also: ["SurveyModel", "SurveyResults"]),
+    tests(of: "nulmeting", also: ["SurveyModel", "SurveyResults"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
