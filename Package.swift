@@ -47,12 +47,14 @@ let package = Package(
     .target(name: "SurveyResults", dependencies: hubs, swiftSettings: strict),
     .target(name: "DelimitedText", dependencies: ["CLibCSV"], swiftSettings: strict),
 
+    .target(
+      name: "StrictYAML", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CNettle"], swiftSettings: strict),
 
     // Stages, in the order in which the executable runs them.
     .target(
       name: "Codebooks",
-      dependencies: ["SurveyModel", .product(name: "Yams", package: "Yams")],
+      dependencies: ["SurveyModel", "StrictYAML"],
       swiftSettings: strict),
     .target(
       name: "Ingesting",
@@ -66,7 +68,7 @@ let package = Package(
     // Beside the pipeline: rehearsal data, and the files of the output folder.
     .target(
       name: "Simulating",
-      dependencies: hubs + [.product(name: "Yams", package: "Yams")],
+      dependencies: hubs + ["StrictYAML"],
       swiftSettings: strict),
     .target(
       name: "StageFiles",
@@ -87,15 +89,16 @@ let package = Package(
     tests(of: "SurveyResults", also: hubs),
     tests(of: "DelimitedText"),
     tests(of: "Digests"),
-    tests(of: "Codebooks", also: ["SurveyModel"]),
-    tests(of: "Ingesting", also: ["SurveyModel", "DelimitedText"]),
+    tests(of: "StrictYAML"),
+    tests(of: "Codebooks", also: ["SurveyModel"], data: ["Fixtures"]),
+    tests(of: "Ingesting", also: ["SurveyModel", "DelimitedText"], data: ["Fixtures"]),
     tests(of: "Cleaning", also: hubs),
     tests(of: "Scoring", also: hubs),
     tests(of: "Comparing", also: hubs + ["SurveyResults"]),
-    tests(of: "Reporting", also: ["SurveyModel", "SurveyResults"]),
+    tests(of: "Reporting", also: ["SurveyModel", "SurveyResults"], data: ["Golden"]),
     tests(of: "Simulating", also: ["SurveyModel"]),
     tests(of: "StageFiles", also: ["SurveyModel", "SurveyResults"]),
-    tests(of: "nulmeting", also: ["SurveyModel", "SurveyResults"]),
+    tests(of: "nulmeting", also: ["SurveyModel", "SurveyResults"], data: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )
