@@ -98,7 +98,9 @@ struct ResponseFile {
     try reader.read(bytes, columns: columns) { record throws(StageFileError) in
       let wave = record.text(0)
       let group = record.text(1)
-      while current < builders.count, builders[current].facts.wave != wave || builders[current].facts.group != group {
+      while current < builders.count,
+        builders[current].facts.wave != wave || builders[current].facts.group != group
+      {
         current += 1
       }
       guard current < builders.count else {

@@ -36,12 +36,16 @@ struct ResponseTableBuilder {
       throw reader.damaged("no place in an export", line: record.line)
     }
     origins.append(RowOrigin(file: UInt16(file), line: line))
-    func value<Value>(_ position: Int, _ name: String, _ read: (UnsafeBufferPointer<UInt8>) -> Value?)
+    func value<Value>(
+      _ position: Int, _ name: String, _ read: (UnsafeBufferPointer<UInt8>) -> Value?
+    )
       throws(StageFileError) -> Value?
     {
       let cell = record[position]
       if cell.isEmpty { return nil }
-      guard let value = read(cell) else { throw reader.damaged("'\(name)' cannot be read", line: record.line) }
+      guard let value = read(cell) else {
+        throw reader.damaged("'\(name)' cannot be read", line: record.line)
+      }
       return value
     }
     respondents.append(try value(4, "respondent", FactCells.digest))
@@ -71,7 +75,8 @@ struct ResponseTableBuilder {
       }
       if cell.first == UInt8(ascii: "!"), cell.count > 1 {
         offScale.append(
-          .init(row: row, variable: variables[position], text: String(decoding: cell.dropFirst(), as: UTF8.self)))
+          .init(
+            row: row, variable: variables[position], text: String(decoding: cell.dropFirst(), as: UTF8.self)))
       }
     }
   }

@@ -1,0 +1,4 @@
+@testable import SurveyStatistics
+
+/// Means and their differences.
+let referenceMeanMethods: [String: ReferenceMethod] = [:]
