@@ -67,7 +67,7 @@ let package = Package(
     // Beside the pipeline: rehearsal data, and the files of the output folder.
     .target(
       name: "Simulating",
-      dependencies: hubs + ["StrictYAML"],
+      dependencies: hubs + ["StrictYAML", "DelimitedText"],
       swiftSettings: strict),
     .target(
       name: "StageFiles",
