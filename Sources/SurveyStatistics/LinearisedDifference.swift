@@ -34,6 +34,22 @@ public struct LinearisedDifference: Sendable, Equatable {
   /// Units minus one.
   public var degreesOfFreedom: Int { max(0, units - 1) }
 
+  /// The change divided by its standard error; `nil` without a standard error above 0.
+  public var t: Double? {
+    guard let change, let standardError, standardError > 0 else { return nil }
+    return change / standardError
+  }
+
+  /// The two-sided p-value of no change; `nil` where `t` is.
+  public var pValue: Double? {
+    t.map { StudentT(degreesOfFreedom: Double(degreesOfFreedom)).twoSidedP($0) }
+  }
+
+  /// The t interval around the change; `nil` without a standard error.
+  public func interval(level: Double = 0.95) -> ConfidenceInterval? {
+    linearisedInterval(change, standardError, degreesOfFreedom: degreesOfFreedom, level: level)
+  }
+
   /// - Parameters:
   ///   - baseline: the earlier wave.
   ///   - followUp: the later wave; equal unit numbers mean the same person, school or organisation.

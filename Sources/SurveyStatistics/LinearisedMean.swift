@@ -21,6 +21,12 @@ public struct LinearisedMean: Sendable, Equatable {
   /// Units minus one.
   public var degreesOfFreedom: Int { max(0, units - 1) }
 
+  /// The t interval around the mean; `nil` without a standard error, the mean itself when all units of the
+  /// population answered.
+  public func interval(level: Double = 0.95) -> ConfidenceInterval? {
+    linearisedInterval(mean, standardError, degreesOfFreedom: degreesOfFreedom, level: level)
+  }
+
   /// - Parameters:
   ///   - sample: values, weights and units.
   ///   - population: the number of units in the population, `nil` when it is large or unknown.
@@ -61,6 +67,19 @@ public struct LinearisedMean: Sendable, Equatable {
       gap = nil
     }
   }
+}
+
+/// estimate ± t x standard error; the estimate itself when the standard error is 0.
+func linearisedInterval(
+  _ estimate: Double?, _ standardError: Double?, degreesOfFreedom: Int, level: Double
+) -> ConfidenceInterval? {
+  guard let estimate, let standardError else { return nil }
+  guard standardError > 0, degreesOfFreedom > 0 else {
+    return ConfidenceInterval(lower: estimate, upper: estimate, level: level)
+  }
+  let t = StudentT(degreesOfFreedom: Double(degreesOfFreedom)).quantile(1 - (1 - level) / 2)
+  return ConfidenceInterval(
+    lower: estimate - t * standardError, upper: estimate + t * standardError, level: level)
 }
 
 /// The standard error of a weighted mean whose weights were raked or post-stratified, with the precision that gives.

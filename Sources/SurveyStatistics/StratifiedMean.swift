@@ -39,6 +39,11 @@ public struct StratifiedMean: Sendable, Equatable {
   /// Why `mean` or `standardError` is `nil`.
   public let gap: Gap?
 
+  /// The t interval around the mean; `nil` without a standard error, the mean itself when everyone answered.
+  public func interval(level: Double = 0.95) -> ConfidenceInterval? {
+    linearisedInterval(mean, standardError, degreesOfFreedom: degreesOfFreedom, level: level)
+  }
+
   /// - Parameter strata: the strata that make up the group.
   public init(_ strata: [Stratum]) {
     let total = strata.reduce(0) { $0 + max(0, $1.population) }
