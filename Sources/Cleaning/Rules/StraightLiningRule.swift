@@ -113,13 +113,13 @@ struct StraightLiningRule {
             code.raw >= 0 ? value : code.raw.isShown ? .breaking : .notShown
           })
       }
-      return runs.longest.map(Int.init)
+      return runs.longest.map { Int($0) }
     }
     var runs = AnswerRuns<Int8, Counter>(count: count)
     for item in block {
       if case .coded(let codes) = item.answers { runs.add(codes.map(\.raw)) }
     }
-    return runs.longest.map(Int.init)
+    return runs.longest.map { Int($0) }
   }
 }
 
