@@ -24,22 +24,35 @@ struct AnswerVariation {
     for item in items {
       switch (item.answers, scale.kind) {
       case (.coded(let codes), .ordinal(let values)):
-        let heights = values.map { Double($0) - bounds.lowerBound }
-        add(codes) { row in heights[Int(codes[row].raw)] }
+        // One height for each byte, so that the loop needs no test of the position.
+        var heights = [Double](repeating: 0, count: 128)
+        for (position, value) in values.enumerated() { heights[position] = Double(value) - bounds.lowerBound }
+        heights.withUnsafeBufferPointer { heights in
+          add(codes) { row, raw in heights[Int(raw & 127)] }
+        }
       case (.numeric(let values, let codes), _):
-        add(codes) { row in values[row] - bounds.lowerBound }
+        add(codes) { row, _ in values[row] - bounds.lowerBound }
       case (.coded, _), (.multiple, _), (.open, _):
         continue
       }
     }
   }
 
-  private mutating func add(_ codes: [AnswerCode], height: (Int) -> Double) {
-    for row in codes.indices where codes[row].raw >= 0 {
-      let height = height(row)
-      answered[row] &+= 1
-      sums[row] += height
-      squares[row] += height * height
+  @inline(__always)
+  private mutating func add(_ codes: [AnswerCode], height: (Int, Int8) -> Double) {
+    codes.withUnsafeBufferPointer { codes in
+      answered.withUnsafeMutableBufferPointer { answered in
+        sums.withUnsafeMutableBufferPointer { sums in
+          squares.withUnsafeMutableBufferPointer { squares in
+            for row in answered.indices where codes[row].raw >= 0 {
+              let height = height(row, codes[row].raw)
+              answered[row] &+= 1
+              sums[row] += height
+              squares[row] += height * height
+            }
+          }
+        }
+      }
     }
   }
 

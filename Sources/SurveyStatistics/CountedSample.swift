@@ -1,7 +1,7 @@
 /// A sample as counts of its distinct values, in ascending order.
 ///
 /// Scores are discrete: four answers on five points give 17 values however many respondents there are. Work on
-/// counts costs the number of values, not of respondents.
+/// counts costs the number of values, not of respondents, and cannot depend on their order.
 public struct CountedSample: Hashable, Sendable {
   /// The distinct values, ascending.
   public let values: [Double]
@@ -12,46 +12,43 @@ public struct CountedSample: Hashable, Sendable {
   /// The number of observations: the sum of the counts.
   public let count: Int
 
-  /// Counts the distinct values among `observations`; values less than 1e-9 apart that round alike are one.
+  /// Counts the distinct values among `observations`, which are finite; values that round to the same multiple of
+  /// 1e-9 are one.
   public init(_ observations: [Double]) {
-    self.init(sorted: observations.map(Rounding.snapped).sorted())
+    var table = LevelTable()
+    for value in observations { _ = table.add(value) }
+    self.init(table)
   }
 
-  /// The sample that holds each of `values` as often as `counts` says. Counts of 0 are left out, equal values
-  /// added up.
+  /// The sample that holds each of `values` as often as `counts` says, in any order. Counts of 0 are left out, equal
+  /// values added up.
   public init(values: [Double], counts: [Int]) {
     precondition(values.count == counts.count, "There is one count for each value.")
     precondition(counts.allSatisfy { $0 >= 0 }, "A count is 0 or more.")
-    let order = values.indices.sorted { values[$0] < values[$1] }
-    var distinct: [Double] = []
-    var totals: [Int] = []
-    for index in order where counts[index] > 0 {
-      let value = Rounding.snapped(values[index])
-      if distinct.last == value {
-        totals[totals.count - 1] += counts[index]
-      } else {
-        distinct.append(value)
-        totals.append(counts[index])
-      }
-    }
-    self.values = distinct
-    self.counts = totals
-    self.count = totals.reduce(0, +)
+    var table = LevelTable()
+    for (value, count) in zip(values, counts) where count > 0 { _ = table.add(value, times: count) }
+    self.init(table)
   }
 
-  private init(sorted: [Double]) {
-    var distinct: [Double] = []
-    var totals: [Int] = []
-    for value in sorted {
-      if distinct.last == value {
-        totals[totals.count - 1] += 1
-      } else {
-        distinct.append(value)
-        totals.append(1)
-      }
-    }
-    self.values = distinct
-    self.counts = totals
-    self.count = sorted.count
+  private init(_ table: LevelTable) {
+    let order = table.ascending
+    self.values = order.map { table.values[$0] }
+    self.counts = order.map { table.counts[$0] }
+    self.count = counts.reduce(0, +)
+  }
+
+  /// Whether the sample holds no value.
+  public var isEmpty: Bool { count == 0 }
+
+  /// Both samples taken together.
+  public func merged(with other: CountedSample) -> CountedSample {
+    if other.isEmpty { return self }
+    if isEmpty { return other }
+    return CountedSample(values: values + other.values, counts: counts + other.counts)
+  }
+
+  /// Every observation, ascending: as long as `count`.
+  var observations: [Double] {
+    zip(values, counts).flatMap { [Double](repeating: $0, count: $1) }
   }
 }

@@ -39,6 +39,13 @@ public struct StratifiedMean: Sendable, Equatable {
   /// Why `mean` or `standardError` is `nil`.
   public let gap: Gap?
 
+  /// The t interval around the mean; `nil` without a standard error above 0.
+  public func interval(level: Double = 0.95) -> ConfidenceInterval? {
+    guard let mean, let standardError, standardError > 0, degreesOfFreedom > 0 else { return nil }
+    return .aroundEstimate(
+      mean, standardError: standardError, distribution: .studentT(Double(degreesOfFreedom)), level: level)
+  }
+
   /// - Parameter strata: the strata that make up the group.
   public init(_ strata: [Stratum]) {
     let total = strata.reduce(0) { $0 + max(0, $1.population) }

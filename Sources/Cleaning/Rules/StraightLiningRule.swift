@@ -31,11 +31,9 @@ struct StraightLiningRule {
       strongest[sign.row] = sign
     }
     for block in Self.blocks(of: cell.items) where block.count >= Self.shortestRun {
-      let runs = Self.runs(in: block, count: cell.table.count)
-      for row in runs.longest.indices {
-        let length = Int(runs.longest[row])
-        guard length >= Self.shortestRun, remaining[row] else { continue }
-        let shown = Int(runs.shown[row])
+      let longest = Self.runs(in: block, count: cell.table.count)
+      for (row, length) in longest.enumerated() where length >= Self.shortestRun && remaining[row] {
+        let shown = block.count { $0.answers.codes?[row].raw.isShown == true }
         guard length * 2 >= shown else { continue }
         let isStrong =
           length == shown && shown >= Self.fewestItems
@@ -95,22 +93,33 @@ struct StraightLiningRule {
     items.contains { $0.item.isReversed } && items.contains { !$0.item.isReversed }
   }
 
-  private static func runs(
-    in block: [CleaningCell.AskedItem], count: Int
-  ) -> (longest: [UInt16], shown: [UInt16]) {
+  /// The length of each respondent's longest run in a block.
+  private static func runs(in block: [CleaningCell.AskedItem], count: Int) -> [Int] {
+    block.count <= Int(UInt8.max)
+      ? runs(in: block, count: count, counter: UInt8.self)
+      : runs(in: block, count: count, counter: UInt32.self)
+  }
+
+  private static func runs<Counter: FixedWidthInteger>(
+    in block: [CleaningCell.AskedItem], count: Int, counter: Counter.Type
+  ) -> [Int] {
     // The items of a block have one scale, hence one kind of column.
     if block.contains(where: { $0.answers.isNumeric }) {
-      var runs = AnswerRuns<Double>(count: count, start: 0)
+      var runs = AnswerRuns<Double, Counter>(count: count)
       for item in block {
-        if case .numeric(let values, let codes) = item.answers { runs.add(values, codes: codes) }
+        guard case .numeric(let values, let codes) = item.answers else { continue }
+        runs.add(
+          zip(values, codes).map { value, code in
+            code.raw >= 0 ? value : code.raw.isShown ? .breaking : .notShown
+          })
       }
-      return (runs.longest, runs.shown)
+      return runs.longest.map { Int($0) }
     }
-    var runs = AnswerRuns<AnswerCode>(count: count, start: .blank)
+    var runs = AnswerRuns<Int8, Counter>(count: count)
     for item in block {
-      if case .coded(let codes) = item.answers { runs.add(codes, codes: codes) }
+      if case .coded(let codes) = item.answers { runs.add(codes.map(\.raw)) }
     }
-    return (runs.longest, runs.shown)
+    return runs.longest.map { Int($0) }
   }
 }
 
