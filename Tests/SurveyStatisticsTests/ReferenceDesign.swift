@@ -1,0 +1,4 @@
+@testable import SurveyStatistics
+
+/// Weights, clusters, strata, reliability, composition and item drift.
+let referenceDesignMethods: [String: ReferenceMethod] = [:]

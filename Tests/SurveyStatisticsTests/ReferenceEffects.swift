@@ -1,0 +1,4 @@
+@testable import SurveyStatistics
+
+/// Standardised effects.
+let referenceEffectMethods: [String: ReferenceMethod] = [:]

@@ -1,0 +1,4 @@
+@testable import SurveyStatistics
+
+/// Proportions and their differences.
+let referenceProportionMethods: [String: ReferenceMethod] = [:]

@@ -1,0 +1,4 @@
+@testable import SurveyStatistics
+
+/// Ranks, permutations and the bootstrap.
+let referenceRankMethods: [String: ReferenceMethod] = [:]
