@@ -31,10 +31,13 @@ public func rowsOfEqualAnswers<Code: FixedWidthInteger>(
   guard let first = columns.first else { return [] }
   precondition(
     columns.allSatisfy { $0.count == first.count }, "The columns must be equally long.")
-  var digests = [UInt64](repeating: 0x9E37_79B9_7F4A_7C15, count: rows.count)
+  // Keeps rows of zeros from staying 0 (the increment of SplitMix64).
+  let golden: UInt64 = 0x9e37_79b9_7f4a_7c15
+  var digests = [UInt64](repeating: golden, count: rows.count)
   for column in columns {
     for (index, row) in rows.enumerated() {
-      digests[index] = mixed(digests[index] ^ UInt64(truncatingIfNeeded: column[row]))
+      digests[index] = SplitMix64.scrambled(
+        digests[index] &+ golden ^ UInt64(truncatingIfNeeded: column[row]))
     }
   }
   var groups: [[Int]] = []
@@ -55,12 +58,4 @@ public func rowsOfEqualAnswers<Code: FixedWidthInteger>(
     }
   }
   return groups.sorted { $0[0] < $1[0] }
-}
-
-/// The finaliser of SplitMix64: every bit of the result depends on every bit of the argument.
-private func mixed(_ value: UInt64) -> UInt64 {
-  var z = value &+ 0x9E37_79B9_7F4A_7C15
-  z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-  z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-  return z ^ (z >> 31)
 }

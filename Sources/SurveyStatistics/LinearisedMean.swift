@@ -9,22 +9,23 @@
 public struct LinearisedMean: Sendable, Equatable {
   /// The weighted mean; `nil` without responses.
   public let mean: Double?
-  /// The standard error of the mean; `nil` for the reason in `gap`. 0 when all units of the population answered.
+  /// The standard error of the mean; `nil` for the reason given. 0 when nothing varies or all units of the population
+  /// answered.
   public let standardError: Double?
   /// The responses with a positive weight.
   public let count: Int
   /// The units with a positive weight.
   public let units: Int
-  /// Why `mean` or `standardError` is `nil`.
-  public let gap: LinearisationGap?
+  /// Units minus one; `nil` where there is no interval.
+  public let degreesOfFreedom: Double?
+  /// Why there is no interval, or `nil` when there is one.
+  public let reason: UndefinedReason?
 
-  /// Units minus one.
-  public var degreesOfFreedom: Int { max(0, units - 1) }
-
-  /// The t interval around the mean; `nil` without a standard error, the mean itself when all units of the
-  /// population answered.
+  /// The t interval around the mean; `nil` where there is none.
   public func interval(level: Double = 0.95) -> ConfidenceInterval? {
-    linearisedInterval(mean, standardError, degreesOfFreedom: degreesOfFreedom, level: level)
+    guard let mean, let standardError, let degreesOfFreedom else { return nil }
+    return .aroundEstimate(
+      mean, standardError: standardError, distribution: .studentT(degreesOfFreedom), level: level)
   }
 
   /// - Parameters:
@@ -32,14 +33,14 @@ public struct LinearisedMean: Sendable, Equatable {
   ///   - population: the number of units in the population, `nil` when it is large or unknown.
   public init(_ sample: WeightedSample, population: Int? = nil) {
     count = sample.count
+    mean = sample.mean
     guard let mean = sample.mean else {
-      self.mean = nil
       standardError = nil
       units = 0
-      gap = .noResponses
+      degreesOfFreedom = nil
+      reason = .tooFewObservations
       return
     }
-    self.mean = mean
     var numbering = UnitNumbering()
     var totals: [Double] = []
     for (index, influence) in sample.influences(around: mean).enumerated()
@@ -48,38 +49,25 @@ public struct LinearisedMean: Sendable, Equatable {
       if unit == totals.count { totals.append(0) }
       totals[unit] += influence
     }
-    let units = totals.count
-    self.units = units
-    if let population, population < units {
+    units = totals.count
+    let drawn = population.map { Double(totals.count) / Double($0) } ?? 0
+    let g = Double(totals.count)
+    let missing: UndefinedReason? =
+      drawn > 1 ? .populationSmallerThanSample : g < 2 && drawn < 1 ? .tooFewObservations : nil
+    if let missing {
       standardError = nil
-      gap = .populationTooSmall(population: population, units: units)
-    } else if let population, population == units {
+      reason = missing
+    } else if drawn == 1 {
       standardError = 0
-      gap = nil
-    } else if units < 2 {
-      standardError = nil
-      gap = .singleUnit
+      reason = .census
     } else {
-      let drawn = population.map { Double(units) / Double($0) } ?? 0
-      let squares = totals.reduce(0) { $0 + $1 * $1 }
-      standardError =
-        ((1 - drawn) * Double(units) / Double(units - 1) * squares).squareRoot()
-      gap = nil
+      let squares = CompensatedSum(totals.lazy.map { $0 * $0 }).value
+      let varies = squares.squareRoot() > Rounding.relative * sample.largestMagnitude
+      standardError = varies ? ((1 - drawn) * g / (g - 1) * squares).squareRoot() : 0
+      reason = varies ? nil : .zeroVariance
     }
+    degreesOfFreedom = reason == nil ? g - 1 : nil
   }
-}
-
-/// estimate ± t x standard error; the estimate itself when the standard error is 0.
-func linearisedInterval(
-  _ estimate: Double?, _ standardError: Double?, degreesOfFreedom: Int, level: Double
-) -> ConfidenceInterval? {
-  guard let estimate, let standardError else { return nil }
-  guard standardError > 0, degreesOfFreedom > 0 else {
-    return ConfidenceInterval(lower: estimate, upper: estimate, level: level)
-  }
-  let t = StudentT(degreesOfFreedom: Double(degreesOfFreedom)).quantile(1 - (1 - level) / 2)
-  return ConfidenceInterval(
-    lower: estimate - t * standardError, upper: estimate + t * standardError, level: level)
 }
 
 /// The standard error of a weighted mean whose weights were raked or post-stratified, with the precision that gives.

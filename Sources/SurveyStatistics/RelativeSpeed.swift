@@ -13,14 +13,12 @@ public struct SpeedReference: Sendable, Equatable {
   /// - Parameter seconds: durations of the complete responses of one cell; those that are not above 0 or not finite
   ///   are left out.
   public init?(seconds: [Double], minimumCount: Int = SpeedReference.minimumCount) {
-    var durations = seconds.filter { $0 > 0 && $0.isFinite }
-    guard !durations.isEmpty, durations.count >= minimumCount else { return nil }
-    durations.sort()
-    let middle = durations.count / 2
+    let durations = seconds.filter { $0 > 0 && $0.isFinite }
+    guard durations.count >= minimumCount, let middle = SurveyStatistics.median(of: durations) else {
+      return nil
+    }
     count = durations.count
-    median =
-      durations.count.isMultiple(of: 2)
-      ? (durations[middle - 1] + durations[middle]) / 2 : durations[middle]
+    median = middle
   }
 
   /// Duration as a share of the median: 0.5 is twice as fast as usual.

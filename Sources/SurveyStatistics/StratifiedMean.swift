@@ -39,9 +39,11 @@ public struct StratifiedMean: Sendable, Equatable {
   /// Why `mean` or `standardError` is `nil`.
   public let gap: Gap?
 
-  /// The t interval around the mean; `nil` without a standard error, the mean itself when everyone answered.
+  /// The t interval around the mean; `nil` without a standard error above 0.
   public func interval(level: Double = 0.95) -> ConfidenceInterval? {
-    linearisedInterval(mean, standardError, degreesOfFreedom: degreesOfFreedom, level: level)
+    guard let mean, let standardError, standardError > 0, degreesOfFreedom > 0 else { return nil }
+    return .aroundEstimate(
+      mean, standardError: standardError, distribution: .studentT(Double(degreesOfFreedom)), level: level)
   }
 
   /// - Parameter strata: the strata that make up the group.

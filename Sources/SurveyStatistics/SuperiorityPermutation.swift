@@ -18,7 +18,7 @@ extension Superiority {
     let tables = CountTables(totals: totals, draws: first.count)
     if tables.count <= limit.rearrangements {
       var extreme = CompensatedSum()
-      tables.forEach { counts, probability in
+      tables.visit { counts, probability in
         let rest = zip(totals, counts).map { $0 - $1 }
         if extremeness(counts, rest, first.count, second.count) >= seen - Rounding.tie {
           extreme.add(probability)
@@ -80,7 +80,7 @@ struct CountTables {
   }
 
   /// Calls `body` with every table and its probability.
-  func forEach(_ body: ([Int], Double) -> Void) {
+  func visit(_ body: ([Int], Double) -> Void) {
     let all = totals.reduce(0, +)
     var counts = [Int](repeating: 0, count: totals.count)
     fill(0, draws, all, -Gamma.logarithmOfChoose(all, draws), &counts, body)

@@ -39,6 +39,9 @@ public struct WeightedSample: Sendable, Equatable {
     return total > 0 ? center + sum / total : nil
   }
 
+  /// The size of the largest value, against which rounding is judged.
+  var largestMagnitude: Double { values.reduce(0) { max($0, $1.magnitude) } }
+
   /// What each response adds to the mean's deviation from its expectation: weight x (value - mean) / sum of weights.
   /// Adds up to 0.
   func influences(around mean: Double) -> [Double] {
@@ -63,14 +66,4 @@ struct UnitNumbering {
     count += 1
     return count - 1
   }
-}
-
-/// Why a linearised estimate or its standard error does not exist.
-public enum LinearisationGap: Sendable, Equatable {
-  /// No response has a positive weight.
-  case noResponses
-  /// One unit alone says nothing about the variation between units.
-  case singleUnit
-  /// More units answered than the population has.
-  case populationTooSmall(population: Int, units: Int)
 }

@@ -1,6 +1,7 @@
 /// Scores, cleaning, weights, clusters, strata, reliability, composition, item drift and privacy.
 let referenceDesignMethods: [String: ReferenceMethod] = [
   referenceCleaningMethods, referenceScoringMethods, referenceWeightMethods, referenceReliabilityMethods,
+  referenceCompositionMethods, referencePrivacyMethods, referenceEndToEndMethods,
 ]
 .reduce(into: [:]) { all, registry in
   all.merge(registry) { _, _ in preconditionFailure("Two registries name the same method.") }

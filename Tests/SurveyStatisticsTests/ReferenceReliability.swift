@@ -109,10 +109,3 @@ private func itemMatrix(_ reference: ReferenceCase) throws -> ItemMatrix {
   let rows = try reference.input.rows("data")
   return ItemMatrix(rows: rows.count, columns: rows[0].count, values: rows.flatMap { $0 })
 }
-
-extension ReferenceValue {
-  /// The ends of an interval.
-  init(_ interval: ConfidenceInterval?) {
-    self = interval.map { Self([$0.lower, $0.upper]) } ?? .null
-  }
-}

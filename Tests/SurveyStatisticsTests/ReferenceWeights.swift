@@ -120,15 +120,15 @@ let referenceWeightMethods: [String: ReferenceMethod] = [
     let difference = LinearisedDifference(baseline: try sample(wave: 0), followUp: try sample(wave: 1))
     let unlinked = LinearisedDifference(
       baseline: try sample(wave: 0, linked: false), followUp: try sample(wave: 1, linked: false))
-    let interval = difference.interval(level: try reference.options.number("conf"))
+    let interval = difference.estimate.interval(level: try reference.options.number("conf"))
     return [
       "mean_wave0": ReferenceValue(difference.baselineMean),
       "mean_wave1": ReferenceValue(difference.followUpMean),
-      "diff": ReferenceValue(difference.change),
-      "se": ReferenceValue(difference.standardError),
-      "df": ReferenceValue(difference.degreesOfFreedom),
-      "se_if_pairing_ignored": ReferenceValue(unlinked.standardError),
-      "ci": ReferenceValue([interval?.lower, interval?.upper]),
+      "diff": ReferenceValue(difference.estimate.estimate),
+      "se": ReferenceValue(difference.estimate.standardError),
+      "df": ReferenceValue(difference.estimate.degreesOfFreedom),
+      "se_if_pairing_ignored": ReferenceValue(unlinked.estimate.standardError),
+      "ci": ReferenceValue(interval),
     ]
   },
 ]
