@@ -63,6 +63,7 @@ struct ChangeEstimator: Sendable {
     guard pair.smallerCount >= minimum else { return .measured(numbers, measured) }
 
     if pair.sample.linkage != .unlinked { numbers.rLinked = Covariation(of: pair.sample.pairs).correlation }
+    numbers.effect = EffectEstimator(confidence: confidence).effect(of: pair, design: measured.design)
     numbers.isFinitePopulation = measured.design == .census ? nil : measured.isFinitePopulation
     switch measured.design {
     case .census: break
@@ -90,6 +91,8 @@ struct ChangeEstimator: Sendable {
       numbers.detectable = PlannedDifference(
         standardError: standardError, degreesOfFreedom: degreesOfFreedom
       ).detectableDifference(power: 0.8, alpha: 1 - confidence)
+      numbers.robust = RobustTest(replicates: replicates).test(
+        pair.sample, subject: subject, stream: RandomStream(seed: seed, key: key + ["permutation"]))
     }
     return .measured(numbers, measured)
   }

@@ -30,8 +30,8 @@ struct MeasuredDifference: Sendable {
   /// The difference of `pair`, whose waves have at least one score each.
   ///
   /// The finite population is corrected for where its size is known and at least a twentieth of it answered at one
-  /// of the waves. With schools or organisations there is no correction, since the codebook counts people; with
-  /// weights the larger of two sizes counts. Where the correction would leave no sampling error although not
+  /// of the waves. With schools or organisations there is no correction, since the codebook counts people. Where the
+  /// correction would leave no sampling error although not
   /// everybody answered (nearly perfect correlation, nearly everybody in both waves), it is not made.
   init(of pair: ScorePair, population: KnownPopulation?) {
     let counts = (pair.fromCount, pair.toCount)
@@ -94,17 +94,8 @@ struct MeasuredDifference: Sendable {
         preconditionFailure("weighted and clustered waves have an order of rows")
       }
       let linearised = LinearisedDifference(
-        baseline: samples.from, followUp: samples.to,
-        population: population.map { max($0.first, $0.second) })
-      let linked = pair.sample.linkage == .unlinked ? 0 : pair.sample.pairs.count
-      return (
-        DifferenceEstimate(
-          estimate: linearised.change, variance: linearised.standardError.map { $0 * $0 },
-          degreesOfFreedom: Double(linearised.degreesOfFreedom), firstCount: pair.fromCount,
-          secondCount: pair.toCount, linkedCount: linked,
-          correlation: linked > 0 ? Covariation(of: pair.sample.pairs).correlation : nil),
-        isClustered ? linearised.units : nil
-      )
+        baseline: samples.from, followUp: samples.to, population: population)
+      return (linearised.estimate, isClustered ? linearised.units : nil)
     }
   }
 }

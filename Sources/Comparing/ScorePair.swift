@@ -42,9 +42,10 @@ struct ScorePair: Sendable {
     return count == 0 ? 1 : Double(fromCount + toCount) / Double(count)
   }
 
-  /// The same scores without those of the responses that `isKept` does not keep.
-  func keeping(from isFromKept: [Bool], to isToKept: [Bool]) -> ScorePair {
-    ScorePair(from: from.keeping(isFromKept), to: to.keeping(isToKept), waves: waves)
+  /// The same scores without those of the responses that are not kept; nil keeps all of a wave.
+  func keeping(from isFromKept: [Bool]?, to isToKept: [Bool]?) -> ScorePair {
+    ScorePair(
+      from: isFromKept.map(from.keeping) ?? from, to: isToKept.map(to.keeping) ?? to, waves: waves)
   }
 
   /// The scores of each wave with their weights, drawn in persons, or in schools or organisations.
