@@ -20,7 +20,8 @@ struct ItemBoxes: Hashable, Sendable {
     let bottom: Double
     switch scale.kind {
     case .ordinal(let values):
-      let ascending = item.isReversed ? values.reversed().map { range.reversed(Double($0)) } : values.map(Double.init)
+      let ascending =
+        item.isReversed ? values.reversed().map { range.reversed(Double($0)) } : values.map(Double.init)
       let size = ascending.count >= 4 ? 2 : 1
       top = ascending[ascending.count - size]
       bottom = ascending[size - 1]

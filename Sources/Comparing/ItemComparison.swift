@@ -76,3 +76,29 @@ struct ItemComparison: Sendable {
     }
   }
 }
+
+extension ItemOutcome {
+  /// The items of one theme and group with their p-values corrected for their number, by Benjamini and Hochberg's
+  /// method for each pair of waves: items are explored, not tested one by one.
+  static func withAdjustedP(_ outcomes: [ItemOutcome]) -> [ItemOutcome] {
+    let pairs = outcomes.map(\.changes.count).max() ?? 0
+    var adjusted = outcomes
+    for pair in 0..<pairs {
+      let pValues = outcomes.map { outcome in
+        pair < outcome.changes.count ? outcome.changes[pair].numbers?.change.p : nil
+      }
+      for (index, p) in PValueAdjustment.benjaminiHochberg.adjusted(pValues).enumerated() {
+        adjusted[index] = adjusted[index].adjusting(pair, to: p)
+      }
+    }
+    return adjusted
+  }
+
+  private func adjusting(_ pair: Int, to p: Double?) -> ItemOutcome {
+    guard let p, var numbers = changes[pair].numbers else { return self }
+    numbers.change.pAdjusted = p
+    var changes = changes
+    changes[pair] = .computed(numbers)
+    return ItemOutcome(item: item, waves: waves, changes: changes)
+  }
+}

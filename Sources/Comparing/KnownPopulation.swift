@@ -34,7 +34,8 @@ struct KnownPopulation: Hashable, Sendable {
       first.size >= fromCount, second.size >= toCount
     else { return nil }
     let smaller = min(first.size, second.size)
-    sizes = FinitePopulation(first: first.size, second: second.size, both: min(group.inBoth ?? smaller, smaller))
+    sizes = FinitePopulation(
+      first: first.size, second: second.size, both: min(group.inBoth ?? smaller, smaller))
     isApproximate = first.isApproximate || second.isApproximate
   }
 

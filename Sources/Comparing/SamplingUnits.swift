@@ -42,7 +42,9 @@ struct SamplingUnits: Hashable, Sendable {
   }
 
   /// The rows of each wave in canonical order, those of one unit together.
-  func order(_ earlierOrder: CanonicalOrder, _ laterOrder: CanonicalOrder) -> (
+  func order(
+    _ earlierOrder: CanonicalOrder, _ laterOrder: CanonicalOrder
+  ) -> (
     earlier: [Int32], later: [Int32]
   ) {
     var contents: [Int: UInt64] = [:]

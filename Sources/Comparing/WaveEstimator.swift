@@ -67,7 +67,9 @@ struct WaveEstimator: Sendable {
     let scoredUnits = units.indices.lazy.filter { scored.positions[$0] != ScoreColumn.none }.map { units[$0] }
     let count = Set(scoredUnits).count
     let scoredCount = scored.positions.count { $0 != ScoreColumn.none }
-    guard count > 0, Double(scoredCount) > MeasuredDifference.leastClusterSize * Double(count) else { return nil }
+    guard count > 0, Double(scoredCount) > MeasuredDifference.leastClusterSize * Double(count) else {
+      return nil
+    }
     return units
   }
 
