@@ -62,7 +62,8 @@ let package = Package(
     .target(name: "Cleaning", dependencies: hubs, swiftSettings: strict),
     .target(name: "Scoring", dependencies: hubs, swiftSettings: strict),
     .target(name: "Comparing", dependencies: hubs + ["SurveyResults"], swiftSettings: strict),
-    .target(name: "Reporting", dependencies: ["SurveyModel", "SurveyResults"], swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["SurveyModel", "SurveyResults", "Digests"], swiftSettings: strict),
 
     // Beside the pipeline: rehearsal data, and the files of the output folder.
     .target(
@@ -94,7 +95,7 @@ let package = Package(
     tests(of: "Cleaning", also: hubs),
     tests(of: "Scoring", also: hubs),
     tests(of: "Comparing", also: hubs + ["SurveyResults"]),
-    tests(of: "Reporting", also: ["SurveyModel", "SurveyResults"], data: ["Golden"]),
+    tests(of: "Reporting", also: ["SurveyModel", "SurveyResults", "Digests"], data: ["Golden"]),
     tests(of: "Simulating", also: ["SurveyModel"]),
     tests(of: "StageFiles", also: ["SurveyModel", "SurveyResults"]),
     tests(of: "nulmeting", also: ["SurveyModel", "SurveyResults"], data: ["Fixtures"]),
