@@ -102,3 +102,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The documentation needs a plug-in that nobody else has to fetch: see .ci/docs.
+if Context.environment["NULMETING_DOCS"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}

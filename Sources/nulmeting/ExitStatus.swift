@@ -3,6 +3,7 @@ import Cleaning
 import Codebooks
 import Comparing
 import Ingesting
+import Scoring
 import Simulating
 import StageFiles
 
@@ -25,13 +26,20 @@ enum ExitStatus: Int32 {
   init(_ error: any Error) {
     self =
       switch error {
-      case is CodebookError, is CleaningError, is ComparingError, is RespondentKey.Failure: .dataError
+      case is CodebookError, is CleaningError, is ScoringError, is ComparingError, is RespondentKey.Failure: .dataError
       case let error as IngestError: Self.of(error)
       case let error as SimulationError: Self.of(error)
       case let error as StageFileError: Self.of(error)
       case let error as FileError: Self.of(error)
       default: .software
       }
+  }
+
+  private static func of(_ error: SimulationError) -> ExitStatus {
+    switch error {
+    case .assumptions, .unencodable: .dataError
+    case .wouldOverwrite: .cannotCreate
+    }
   }
 
   private static func of(_ error: StageFileError) -> ExitStatus {

@@ -119,8 +119,8 @@ extension Pipeline {
       return value.files(study: study)
     case .compare:
       let flow = try cleanedValue().flow
-      let estimates = try Comparer(study: study).compare(
-        try scoredValue().responses, flow: flow, threads: threads)
+      let estimates = try Comparer(study: study, threads: threads)
+        .estimates(of: try scoredValue().responses, flow: flow)
       let results = DisclosureFilter(study: study)
         .publish(estimates, flow: flow, provenance: try provenance())
       let value = CompareFolder(results: results)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SurveyModel
 
 /// Runs `work` on the pipeline of each study; the first error ends the program with its status.
 func perform(

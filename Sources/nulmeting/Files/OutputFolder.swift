@@ -3,7 +3,7 @@ import StageFiles
 
 /// The output folder of one study: `<output>/<study>/`.
 ///
-/// Files are first written beside their places and only when all of a run's files are on the disk do
+/// Files are first written beside their places and only when all of a run's files are written do
 /// they take them: a run that fails, for whatever reason, leaves what was there before.
 struct OutputFolder {
   /// The files of a stage that is to be written.
@@ -61,7 +61,6 @@ struct OutputFolder {
         }
         stale += staleFiles(of: delivery)
       }
-      try FileSystem.flush(path)
       for move in moves { try FileSystem.rename(move.from, to: move.to) }
       for file in stale { FileSystem.remove(file) }
     } catch {
