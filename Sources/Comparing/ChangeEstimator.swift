@@ -93,7 +93,35 @@ struct ChangeEstimator: Sendable {
       ).detectableDifference(power: 0.8, alpha: 1 - confidence)
       numbers.robust = RobustTest(replicates: replicates).test(
         pair.sample, subject: subject, stream: RandomStream(seed: seed, key: key + ["permutation"]))
+      numbers.bootstrap = bootstrap(of: pair, design: measured.design, key: key)
     }
     return .measured(numbers, measured)
+  }
+
+  /// The interval over all resamples of respondents. There is none with weights, which would have to be made anew in
+  /// each resample, and none with schools or organisations, of which there are too few to resample.
+  private func bootstrap(
+    of pair: ScorePair, design: Design, key: [String]
+  ) -> ChangeNumbers.Bootstrap? {
+    let sample: PartlyLinkedSample
+    switch design {
+    case .weighted, .clustered, .census: return nil
+    case .independent: sample = pair.sample.unlinked
+    case .linked, .partlyLinked: sample = pair.sample
+    }
+    guard
+      let bootstrap = BootstrapInterval.ofMeanDifference(
+        sample, level: confidence, replicates: max(1, replicates),
+        stream: RandomStream(seed: seed, key: key + ["bootstrap"]))
+    else { return nil }
+    let method: (name: String, replicates: Int?) =
+      switch bootstrap.method {
+      case .exact: ("bca-exact", nil)
+      case .characteristicFunction: ("bca-continuous", nil)
+      case .resampling(let replicates): ("bca", replicates)
+      }
+    return ChangeNumbers.Bootstrap(
+      method: method.name, low: bootstrap.interval.lower, high: bootstrap.interval.upper,
+      replicates: method.replicates)
   }
 }
