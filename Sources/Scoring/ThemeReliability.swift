@@ -31,60 +31,22 @@ extension Reliability {
 
   /// The covariances of the items on 0-100 over the complete cases.
   private static func covariance(of totals: ThemeTotals) -> ItemCovariance {
-    let items = totals.units.items
-    let complete = totals.packed.map { ThemeTotals.answered(in: $0) == items.count }
-    let columns = items.map { completeUnits(of: $0, in: totals.units, where: complete) }
-    let count = columns.first?.count ?? 0
-    let perPoint = Double(totals.units.perScale) / 100
-    guard totals.units.perScale <= Int(Int16.max) else {
-      return ItemCovariance(
-        of: ItemMatrix(
-          rows: count, columns: items.count,
-          values: (0..<count).flatMap { row in columns.map { Double($0[row]) / perPoint } }))
+    let units = totals.units
+    if units.perScale <= CompleteCases.mostUnits { return CompleteCases(of: totals).covariance }
+    let complete = totals.packed.indices.filter {
+      ThemeTotals.answered(in: totals.packed[$0]) == units.items.count
     }
-    var values = [Double](repeating: 0, count: items.count * items.count)
-    if count > 1 {
-      let sums = columns.map { $0.reduce(0) { $0 + Int($1) } }
-      // n (n - 1) times the covariance in units, a whole number, times the square of a unit on 0-100.
-      let divisor = Double(count) * Double(count - 1) * perPoint * perPoint
-      for first in items.indices {
-        for second in first..<items.count {
-          let centred =
-            Int128(count) * Int128(sumOfProducts(columns[first], columns[second]))
-            - Int128(sums[first]) * Int128(sums[second])
-          values[first * items.count + second] = Double(centred) / divisor
-          values[second * items.count + first] = Double(centred) / divisor
+    let values = complete.flatMap { row in
+      units.items.map { item -> Double in
+        switch (item.answers, item.scale.kind) {
+        case (.numeric(let values, _), _): 100 * item.share(of: values[row])
+        case (.coded(let codes), .ordinal(let values)):
+          100 * item.share(of: Double(values[Int(codes[row].raw)]))
+        case (.coded, _), (.multiple, _), (.open, _): 0
         }
       }
     }
-    return ItemCovariance(count: count, items: items.count, values: values)
-  }
-
-  private static func sumOfProducts(_ one: [Int], _ other: [Int]) -> Int {
-    var sum = 0
-    one.withUnsafeBufferPointer { one in
-      other.withUnsafeBufferPointer { other in
-        for row in one.indices { sum &+= one[row] &* other[row] }
-      }
-    }
-    return sum
-  }
-
-  private static func completeUnits(
-    of item: ScorableItem, in units: ThemeUnits, where complete: [Bool]
-  ) -> [Int] {
-    switch item.answers {
-    case .coded(let codes):
-      let table = units.table(for: item) { UInt64($0) }.map { Int($0) }
-      return complete.indices.compactMap { row in
-        complete[row] ? table[Int(UInt8(bitPattern: codes[row].raw))] : nil
-      }
-    case .numeric(let values, _):
-      return complete.indices.compactMap { row in
-        complete[row] ? units.units(of: values[row], on: item) : nil
-      }
-    case .multiple, .open:
-      return []
-    }
+    return ItemCovariance(
+      of: ItemMatrix(rows: complete.count, columns: units.items.count, values: values))
   }
 }

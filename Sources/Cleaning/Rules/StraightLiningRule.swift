@@ -21,8 +21,8 @@ struct StraightLiningRule {
   static let shortestRun = 6
   /// The fewest items over which a run or a lack of variation is a strong sign.
   static let fewestItems = 8
-  /// The share of the scale's width below which a standard deviation is small: 0.20 x width / 4.
-  static let smallVariation = 0.05
+  /// A standard deviation below one in so many of the scale's width is small: 0.20 x width / 4.
+  static let smallVariationOneIn = 20.0
 
   func signs(in cell: CleaningCell, among remaining: [Bool]) -> [Sign] {
     var strongest: [Int: Sign] = [:]
@@ -43,17 +43,16 @@ struct StraightLiningRule {
       }
     }
     for items in Self.scales(of: cell.items) where items.count >= Self.fewestItems {
-      guard let variation = AnswerVariation(of: items, count: cell.table.count) else { continue }
-      for row in 0..<cell.table.count where variation.answered[row] >= Self.fewestItems && remaining[row] {
-        guard variation.isBelow(Self.smallVariation, at: row) else { continue }
-        let count = Int(variation.answered[row])
-        let isConstant = variation.isConstant(at: row)
-        let isStrong =
-          isConstant && Self.isWordedBothWays(items.filter { $0.hasValue(at: row) })
+      let flat =
+        ScaleAnswers(items)?.flat(
+          belowOneIn: Self.smallVariationOneIn, fewest: Self.fewestItems, count: cell.table.count) ?? []
+      for one in flat where remaining[one.row] {
+        let isStrong = one.isConstant && Self.isWordedBothWays(items.filter { $0.hasValue(at: one.row) })
         consider(
           Sign(
-            row: row, strength: isStrong ? .strong : .weak,
-            observation: isConstant ? .constantAnswer(items: count) : .littleVariation(items: count)))
+            row: one.row, strength: isStrong ? .strong : .weak,
+            observation: one.isConstant
+              ? .constantAnswer(items: one.answered) : .littleVariation(items: one.answered)))
       }
     }
     return strongest.values.sorted { $0.row < $1.row }
@@ -107,11 +106,7 @@ struct StraightLiningRule {
     if block.contains(where: { $0.answers.isNumeric }) {
       var runs = AnswerRuns<Double, Counter>(count: count)
       for item in block {
-        guard case .numeric(let values, let codes) = item.answers else { continue }
-        runs.add(
-          zip(values, codes).map { value, code in
-            code.raw >= 0 ? value : code.raw.isShown ? .breaking : .notShown
-          })
+        runs.add(item.answers.numbers)
       }
       return runs.longest.map { Int($0) }
     }
