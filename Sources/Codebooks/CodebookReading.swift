@@ -20,8 +20,8 @@ struct CodebookReading {
   var background = Definitions<BackgroundVariable>(.background)
   /// The kind of each scale of which it is known.
   var kinds: [AnswerScale.ID: ScaleKind] = [:]
-  var usedScales: Set<String> = []
-  var usedThemes: Set<String> = []
+  var usedScales = Uses()
+  var usedThemes = Uses()
 
   init(file: String, problems: Problems) {
     self.file = file

@@ -112,4 +112,32 @@ extension CodebookReading {
       }
     }
   }
+
+  /// Remarks on groups whose responses come with a weight from elsewhere.
+  mutating func warnOfWeightsTwice(
+    _ node: YAMLNode?, _ weights: [RespondentGroup.ID: WeightTargets], columns: [ColumnMapping],
+    sources: [Source]
+  ) {
+    guard case .mapping(let entries)? = node?.content else { return }
+    let everyoneHasWeights = columns.contains { $0.role == .weight }
+    for entry in entries {
+      let group = RespondentGroup.ID(entry.key)
+      let hasWeights = sources.contains { source in
+        source.columns.contains { $0.role == .weight } && source.group.covers(group)
+      }
+      if weights[group] != nil, everyoneHasWeights || hasWeights {
+        warn(.weightsTwice(group: entry.key), at: entry.place)
+      }
+    }
+  }
+}
+
+extension Source.Assignment {
+  /// Whether rows may belong to `subject`.
+  fileprivate func covers(_ subject: Identifier<Subject>) -> Bool {
+    switch self {
+    case .fixed(let one): one == subject
+    case .column(_, let values): values.contains { $0.subject == subject }
+    }
+  }
 }

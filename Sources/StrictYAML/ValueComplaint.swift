@@ -11,7 +11,9 @@ enum ValueComplaint {
       if let nearest = nearestName(to: key, among: keys) {
         "Unknown key \(quoted(key)) in \(subject). Did you mean \(quoted(nearest))?"
       } else {
-        "Unknown key \(quoted(key)) in \(subject). Its keys are \(listed(keys.map(quoted), "and"))."
+        "Unknown key \(quoted(key)) in \(subject). "
+          + (keys.count == 1
+            ? "Its only key is \(quoted(keys[0]))." : "Its keys are \(listed(keys.map(quoted), "and")).")
       }
     case .lackingKey(let key, let subject):
       "The key \(quoted(key)) is lacking in \(subject)."

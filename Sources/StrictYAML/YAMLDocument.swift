@@ -11,7 +11,8 @@
 /// ```swift
 /// let document = YAMLDocument(bytes)
 /// var problems = document.problems
-/// let keys = document.root?.mapping("the file", required: ["name"], optional: ["size"], reporting: &problems)
+/// let keys = document.root?.mapping(
+///   "the file", required: ["name"], optional: ["size"], reporting: &problems)
 /// let name = keys?["name"]?.text(reporting: &problems)
 /// let size = keys?["size"]?.wholeNumber(in: 1...100, reporting: &problems) ?? 10
 /// guard problems.isEmpty, let name else { throw Failure(problems.sorted) }
@@ -26,7 +27,10 @@ public struct YAMLDocument: Sendable {
   /// Reads a file.
   public init(_ bytes: [UInt8]) {
     var problems = Problems()
-    root = YAMLBytes(bytes, reporting: &problems).text.flatMap { Self.root(of: $0, reporting: &problems) }
+    let value = YAMLBytes(bytes, reporting: &problems).text.flatMap {
+      Self.root(of: $0, reporting: &problems)
+    }
+    root = value?.content == .scalar(YAMLScalar(text: "", style: .plain)) ? nil : value
     if root == nil, problems.isEmpty {
       problems.report("The file is empty.", at: Place(line: 1, column: 1))
     }
