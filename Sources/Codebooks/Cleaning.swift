@@ -3,7 +3,7 @@ import SurveyModel
 
 extension CodebookReading {
   /// The cleaning rules; what the codebook does not say has its default.
-  mutating func readCleaning(from node: YAMLNode?, sources: [Source]) -> CleaningOptions {
+  mutating func readCleaning(from node: YAMLNode?) -> CleaningOptions {
     let defaults = CleaningOptions()
     guard
       let keys = node?.mapping(
@@ -28,7 +28,7 @@ extension CodebookReading {
       treatments: treatments, breakOffBelow: breakOffBelow ?? defaults.breakOffBelow, speedingBelow: below,
       // The stricter of the two limits never lies above the milder one.
       speedingStrongBelow: strongBelow ?? min(defaults.speedingStrongBelow, below),
-      manual: readManual(from: keys[CleaningRule.manual.rawValue], sources: sources))
+      manual: readManual(from: keys[CleaningRule.manual.rawValue]))
   }
 
   /// The treatment, written as `rule: flag` or as `rule: {rule: flag, ...}` with the rule's limits.
@@ -54,7 +54,7 @@ extension CodebookReading {
   }
 
   private mutating func readManual(
-    from node: YAMLNode?, sources: [Source]
+    from node: YAMLNode?
   ) -> [CleaningOptions.ManualExclusion] {
     var exclusions: [CleaningOptions.ManualExclusion] = []
     var rows: [String: Set<Int>] = [:]
@@ -63,7 +63,7 @@ extension CodebookReading {
     {
       let keys = element.mapping(
         "this exclusion", required: ["file", "row", "reason"], reporting: &problems)
-      let file = keys?["file"].flatMap { readExport(from: $0, sources: sources) }
+      let file = keys?["file"].flatMap { readExport(from: $0) }
       // The first line of an export holds the headings.
       let row = keys?["row"]?.wholeNumber(
         "a line of the export, from 2 on since line 1 holds the headings", in: 2...Int(UInt32.max),
@@ -79,13 +79,9 @@ extension CodebookReading {
   }
 
   /// One of the study's exports.
-  private mutating func readExport(from node: YAMLNode, sources: [Source]) -> String? {
+  private mutating func readExport(from node: YAMLNode) -> String? {
     guard let file = readPath(from: node) else { return nil }
-    let listed = sources.map(\.file)
-    let exports =
-      listed.isEmpty
-      ? waves.all.flatMap { wave in groups.all.map { "data/\(wave)/\($0).csv" } } : listed
-    guard waves.isComplete, groups.isComplete, !exports.contains(file) else { return file }
+    guard let exports, waves.isComplete, groups.isComplete, !exports.contains(file) else { return file }
     report(.notAnExport(file, exports: exports), at: node.place)
     return nil
   }

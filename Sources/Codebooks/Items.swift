@@ -52,7 +52,7 @@ extension CodebookReading {
       let group = reference(entry.key, at: entry.place, to: groups)
       let text = text(from: entry.value)
       guard let group else { continue }
-      if groups.isComplete, !asked.isEmpty, !asked.contains(group) {
+      if groups.isComplete, !asked.contains(group) {
         report(.groupIsNotAsked(group.text), at: entry.place)
       }
       texts[group] = text

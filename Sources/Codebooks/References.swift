@@ -44,8 +44,8 @@ extension CodebookReading {
     return nil
   }
 
-  /// The ids in a list, each once, in the order of the codebook; all of them where the list is
-  /// absent.
+  /// The ids in a list, each once, in the order of the codebook. All of them where the list is absent,
+  /// and where it has a problem, so that nothing else is said to be lacking from it.
   mutating func references<Subject>(
     from node: YAMLNode?, to definitions: Definitions<Subject>
   ) -> [Identifier<Subject>] {
@@ -53,14 +53,18 @@ extension CodebookReading {
     let kind = definitions.kind
     let example = definitions.names.first.map { ", such as [\($0.text)]" } ?? ""
     guard let elements = node.elements("a list of \(kind.section)\(example)", reporting: &problems) else {
-      return []
+      return definitions.all
     }
     var ids: Set<Identifier<Subject>> = []
+    var allResolve = true
     for element in elements {
-      guard let id = reference(from: element, to: definitions) else { continue }
+      guard let id = reference(from: element, to: definitions) else {
+        allResolve = false
+        continue
+      }
       if !ids.insert(id).inserted { report(.repeated(kind.rawValue, id.text), at: element.place) }
     }
-    return definitions.ordered(ids)
+    return allResolve ? definitions.ordered(ids) : definitions.all
   }
 }
 

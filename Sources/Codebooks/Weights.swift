@@ -65,7 +65,8 @@ extension CodebookReading {
       report(.backgroundIsNotAsked(variable.id.text, group: group.text), at: part.place)
     }
     let scale = variable.flatMap { variable in scales.first { $0.id == variable.scale } }
-    let codes = scale?.options.map(\.code)
+    // A scale without answers is wrong by itself already.
+    let codes = scale.flatMap { $0.options.isEmpty ? nil : $0.options.map(\.code) }
     var people: [String: Double] = [:]
     let entries = part.value.entries("a mapping from answers to numbers of people", reporting: &problems)
     for entry in entries ?? [] {

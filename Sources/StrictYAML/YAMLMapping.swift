@@ -33,9 +33,13 @@ extension YAMLNode {
       if keys.contains(entry.key) {
         known.append(entry)
       } else {
-        if let nearest = nearestName(to: entry.key, among: keys) { meant.insert(nearest) }
-        problems.report(
-          ValueComplaint.unknownKey(entry.key, subject: subject, keys: keys).sentence, at: entry.place)
+        let nearest = nearestName(to: entry.key, among: keys)
+        if let nearest { meant.insert(nearest) }
+        let isCutOff = nearest == nil && entry.value.isNothing
+        let complaint: ValueComplaint =
+          isCutOff
+          ? .cutOffText(entry.key, subject: subject) : .unknownKey(entry.key, subject: subject, keys: keys)
+        problems.report(complaint.sentence, at: entry.place)
       }
     }
     // A key that is there with a slip in its name is told of once, as that slip.

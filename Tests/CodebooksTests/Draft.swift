@@ -1,4 +1,20 @@
 import Codebooks
+import Testing
+
+/// A part of a codebook with mistakes, and what is said about them.
+struct Broken: Sendable, CustomTestStringConvertible {
+  /// The sections as `Draft` takes them.
+  let part: String
+  /// The problems, each as `study.yaml:LINE:COLUMN: text`.
+  let problems: [String]
+
+  init(_ part: String, _ problems: String...) {
+    self.part = part
+    self.problems = problems.map { "study.yaml:" + $0 }
+  }
+
+  var testDescription: String { part }
+}
 
 /// A small sound codebook, of which a test writes one part otherwise.
 enum Draft {
@@ -53,17 +69,19 @@ enum Draft {
   /// What the part does not write stands after it: the other sections, and, where the part ends
   /// with a section of entries, its other entries.
   static func text(_ part: String) -> String {
-    let lines = part.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    func isWritten(_ key: String) -> Bool {
+    let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
+    func isHeading(_ line: Substring) -> Bool { line.first?.isLetter == true || line.first == "\"" }
+    func stands(_ key: String, in lines: some Sequence<Substring>) -> Bool {
       lines.contains { $0.hasPrefix(key + ":") || $0.hasPrefix("\"\(key)\":") }
     }
-    let last = lines.last { $0.first.map { $0 != " " && $0 != "#" && $0 != "-" } ?? false } ?? ""
+    let start = lines.lastIndex(where: isHeading) ?? lines.endIndex
+    let last = lines.suffix(from: start)
     var text = part + "\n"
-    for entry in sections.first(where: { last == $0.key + ":" })?.entries ?? []
-    where !isWritten("  " + entry.key) {
+    for entry in sections.first(where: { last.first == $0.key + ":" })?.entries ?? []
+    where !stands("  " + entry.key, in: last) {
       text += "  \(entry.key): \(entry.value)\n"
     }
-    for section in sections where !isWritten(section.key) {
+    for section in sections where !stands(section.key, in: lines) {
       text += "\(section.key): \(section.value)\n"
       for entry in section.entries { text += "  \(entry.key): \(entry.value)\n" }
     }

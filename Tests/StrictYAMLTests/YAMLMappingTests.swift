@@ -34,6 +34,15 @@ import Testing
     #expect(mapping?.entries.isEmpty == true)
   }
 
+  @Test("A text that a comma cuts off between braces is told as such")
+  func cutOff() throws {
+    #expect(
+      try mapping("  {label: Artsen, en meer, size: 3}").1 == [
+        "2:19: Unknown key 'en meer' in group 'artsen', without a value. Between braces, a text with a comma "
+          + "goes between quotes."
+      ])
+  }
+
   @Test("What is no mapping is told")
   func noMapping() throws {
     #expect(try mapping("  text").1 == ["2:3: Expected a mapping with keys such as 'label', found 'text'."])
