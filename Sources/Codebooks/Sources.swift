@@ -4,15 +4,21 @@ import SurveyModel
 extension CodebookReading {
   /// The exports in the order of the codebook; none where they lie at `data/<wave>/<group>.csv`.
   mutating func readSources(from node: YAMLNode?) -> [Source] {
+    guard let node else {
+      exports = waves.all.flatMap { wave in groups.all.map { "data/\(wave)/\($0).csv" } }
+      return []
+    }
     var lines: [String: Int] = [:]
     var sources: [Source] = []
-    for element in node?.elements("a list of exports, each '- file: ...'", reporting: &problems) ?? [] {
+    var files: [String?] = []
+    for element in node.elements("a list of exports, each '- file: ...'", reporting: &problems) ?? [] {
       guard
         let keys = element.mapping(
           "this source", required: ["file", "wave", "group"],
           optional: ["format", "encoding", "delimiter", "dates", "columns"], reporting: &problems)
       else { continue }
       let file = keys["file"].flatMap { readPath(from: $0) }
+      files.append(file)
       if let file, let place = keys["file"]?.place {
         if let line = lines[file] { report(.fileTwice(file, line: line), at: place) }
         lines[file] = lines[file] ?? place.line
@@ -30,6 +36,8 @@ extension CodebookReading {
           file: file, wave: wave, group: group, format: format, encoding: encoding, delimiter: delimiter,
           dates: dates, columns: columns))
     }
+    let known = files.compactMap(\.self)
+    exports = known.isEmpty || known.count < files.count ? nil : known
     return sources
   }
 

@@ -65,7 +65,8 @@ extension CodebookReading {
       report(.backgroundIsNotAsked(variable.id.text, group: group.text), at: part.place)
     }
     let scale = variable.flatMap { variable in scales.first { $0.id == variable.scale } }
-    let codes = scale?.options.map(\.code)
+    // A scale without answers is wrong by itself already.
+    let codes = scale.flatMap { $0.options.isEmpty ? nil : $0.options.map(\.code) }
     var people: [String: Double] = [:]
     let entries = part.value.entries("a mapping from answers to numbers of people", reporting: &problems)
     for entry in entries ?? [] {
@@ -110,6 +111,34 @@ extension CodebookReading {
       } else {
         warn(.marginsDiffer(margin.variable.text, total, first.variable.text, expected), at: place)
       }
+    }
+  }
+
+  /// Remarks on groups whose responses come with a weight from elsewhere.
+  mutating func warnOfWeightsTwice(
+    _ node: YAMLNode?, _ weights: [RespondentGroup.ID: WeightTargets], columns: [ColumnMapping],
+    sources: [Source]
+  ) {
+    guard case .mapping(let entries)? = node?.content else { return }
+    let everyoneHasWeights = columns.contains { $0.role == .weight }
+    for entry in entries {
+      let group = RespondentGroup.ID(entry.key)
+      let hasWeights = sources.contains { source in
+        source.columns.contains { $0.role == .weight } && source.group.covers(group)
+      }
+      if weights[group] != nil, everyoneHasWeights || hasWeights {
+        warn(.weightsTwice(group: entry.key), at: entry.place)
+      }
+    }
+  }
+}
+
+extension Source.Assignment {
+  /// Whether rows may belong to `subject`.
+  fileprivate func covers(_ subject: Identifier<Subject>) -> Bool {
+    switch self {
+    case .fixed(let one): one == subject
+    case .column(_, let values): values.contains { $0.subject == subject }
     }
   }
 }
