@@ -26,7 +26,8 @@ enum ExitStatus: Int32 {
   init(_ error: any Error) {
     self =
       switch error {
-      case is CodebookError, is CleaningError, is ScoringError, is ComparingError, is RespondentKey.Failure: .dataError
+      case is CodebookError, is CleaningError, is ScoringError, is ComparingError, is RespondentKey.Failure:
+        .dataError
       case let error as IngestError: Self.of(error)
       case let error as SimulationError: Self.of(error)
       case let error as StageFileError: Self.of(error)

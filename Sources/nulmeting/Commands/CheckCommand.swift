@@ -49,7 +49,8 @@ struct CheckReport {
         "\(folder)/\(export.path): \(export.format), \(export.encoding), delimiter \(export.delimiter), "
           + "line ends \(export.lineEnds)")
       lines.append(
-        "  \(counted(export.rows, "row", "rows")), \(counted(export.matched.count, "column", "columns")) recognised")
+        "  \(counted(export.rows, "row", "rows")), \(counted(export.matched.count, "column", "columns")) recognised"
+      )
       for skipped in export.skipped {
         lines.append("  \(counted(skipped.rows, "row", "rows")) skipped: \(skipped.value)")
       }
