@@ -1,0 +1,160 @@
+import StrictYAML
+import SurveyModel
+
+/// What a section of the codebook defines by name.
+enum DefinitionKind: String {
+  case wave
+  case group
+  case theme
+  case scale
+  case item
+  case background = "background variable"
+
+  /// The key of the section.
+  var section: String {
+    switch self {
+    case .wave: "waves"
+    case .group: "groups"
+    case .theme: "themes"
+    case .scale: "scales"
+    case .item: "items"
+    case .background: "background"
+    }
+  }
+}
+
+/// The names that a section defines, those with problems among them included: a reference to a
+/// definition with a typing error is not one to something undefined.
+struct Definitions<Subject> {
+  struct Name {
+    let text: String
+    let place: Place
+  }
+
+  /// What the absence of a section means.
+  enum Absence {
+    /// Nothing is defined.
+    case none
+    /// The section is required: its lack is a problem already, and nobody knows what it would define.
+    case unknown
+  }
+
+  let kind: DefinitionKind
+  /// The names in the order of the codebook.
+  let names: [Name]
+  /// Whether no other names can exist; false where the section could not be read.
+  let isComplete: Bool
+
+  /// No definitions.
+  init(_ kind: DefinitionKind) {
+    self.kind = kind
+    names = []
+    isComplete = true
+  }
+
+  /// The names defined in the section `node`.
+  init(_ kind: DefinitionKind, in node: YAMLNode?, absent: Absence) {
+    self.kind = kind
+    if case .mapping(let entries)? = node?.content {
+      names = entries.map { Name(text: $0.key, place: $0.place) }
+      isComplete = true
+    } else {
+      names = []
+      isComplete = node == nil && absent == .none
+    }
+  }
+
+  /// Whether `text` is a name, or may be one.
+  func mayDefine(_ text: String) -> Bool {
+    !isComplete || names.contains { $0.text == text }
+  }
+
+  /// The names whose ids stand in `ids`, in the order of the codebook.
+  func ordered(_ ids: Set<Identifier<Subject>>) -> [Identifier<Subject>] {
+    names.map { Identifier($0.text) }.filter(ids.contains)
+  }
+
+  /// All names as ids, in the order of the codebook.
+  var all: [Identifier<Subject>] { names.map { Identifier($0.text) } }
+}
+
+/// Whether `byte` may stand in an id.
+func isLetterOfID(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+  default: false
+  }
+}
+
+/// Whether `text` is an id, `[a-z0-9][a-z0-9-]*`.
+func isID(_ text: String) -> Bool {
+  !text.isEmpty && !text.hasPrefix("-") && text.utf8.allSatisfy(isLetterOfID)
+}
+
+extension CodebookReading {
+  /// The id that `entry` defines; reports one that is malformed or reserved.
+  mutating func id<Subject>(of entry: YAMLEntry, _ kind: DefinitionKind) -> Identifier<Subject> {
+    if !isID(entry.key) {
+      report(.malformedID(entry.key, kind), at: entry.place)
+    } else if let use = kind.reservedFor(entry.key) {
+      report(.reservedID(entry.key, kind, use: use), at: entry.place)
+    }
+    return Identifier(entry.key)
+  }
+
+  /// The id that `node` refers to, nil where it is none that is defined.
+  mutating func reference<Subject>(
+    from node: YAMLNode, to definitions: Definitions<Subject>
+  ) -> Identifier<Subject>? {
+    guard let text = node.text("the name of a \(definitions.kind.rawValue)", reporting: &problems) else {
+      return nil
+    }
+    return reference(text, at: node.place, to: definitions)
+  }
+
+  /// The id `text`, nil where it is none that is defined.
+  mutating func reference<Subject>(
+    _ text: String, at place: Place, to definitions: Definitions<Subject>
+  ) -> Identifier<Subject>? {
+    if definitions.mayDefine(text) { return Identifier(text) }
+    report(.undefined(text, definitions.kind, names: definitions.names.map(\.text)), at: place)
+    return nil
+  }
+
+  /// The ids in a list, each once, in the order of the codebook; all of them where the list is
+  /// absent.
+  mutating func references<Subject>(
+    from node: YAMLNode?, to definitions: Definitions<Subject>
+  ) -> [Identifier<Subject>] {
+    guard let node else { return definitions.all }
+    let kind = definitions.kind
+    let example = definitions.names.first.map { ", such as [\($0.text)]" } ?? ""
+    guard let elements = node.elements("a list of \(kind.section)\(example)", reporting: &problems) else {
+      return []
+    }
+    var ids: Set<Identifier<Subject>> = []
+    for element in elements {
+      guard let id = reference(from: element, to: definitions) else { continue }
+      if !ids.insert(id).inserted { report(.repeated(kind.rawValue, id.text), at: element.place) }
+    }
+    return definitions.ordered(ids)
+  }
+}
+
+extension DefinitionKind {
+  /// What else the codebook or the results use `name` for, where it cannot be a name of this kind.
+  fileprivate func reservedFor(_ name: String) -> String? {
+    switch self {
+    case .wave, .group: name == "skip" ? "rows of an export that are skipped" : nil
+    case .item, .background:
+      if ColumnRole.facts.contains(where: { $0.name == name }) {
+        "a column of exports that holds no answers"
+      } else if self == .background, name == "trim" {
+        "the limits of weights"
+      } else {
+        nil
+      }
+    case .theme, .scale: nil
+    }
+  }
+}
