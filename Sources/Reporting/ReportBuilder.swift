@@ -25,14 +25,7 @@ public struct ReportBuilder: Sendable {
     let material = ReportMaterial(study: study, results: results, language: language)
     let words = material.words
     var numbering = Numbering()
-    var blocks: [Block] = []
-    if material.hasChanges {
-      blocks = [.overview(OverviewBuilder(material: material).grid(number: numbering.nextTable()))]
-    }
-    let summary = ReportSection(
-      id: "summary", title: words.summaryTitle, kind: .summary,
-      blocks: [.closing(RichText(words.noCause))],
-      panels: [Panel(id: "overview", title: words.overviewTitle, blocks: blocks)])
+    let summary = SummarySection(material: material).section(&numbering)
     let participation = ParticipationSection(material: material).section(&numbering)
     let themes = material.chapters.enumerated().map { position, theme in
       ThemeSection(material: material, theme: theme, chapter: position + 1).section(&numbering)

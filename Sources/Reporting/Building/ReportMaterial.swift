@@ -22,6 +22,7 @@ struct ReportMaterial {
   let chapters: [Int]
   let inline: InlineNames
 
+  private let askedGroups: [[Int]]
   private let themeResults: [ThemeResult?]
   private let breakdowns: [[ThemeResult]]
   private let itemResults: [[ItemResult]]
@@ -54,6 +55,12 @@ struct ReportMaterial {
     itemPositions = Dictionary(
       study.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
+    askedGroups = study.themes.map { theme in
+      let items = study.items.filter { $0.theme == theme.id }
+      return study.groups.indices.filter { group in
+        items.contains { $0.groups.contains(study.groups[group].id) }
+      }
+    }
     var themeResults = [ThemeResult?](repeating: nil, count: study.themes.count * study.groups.count)
     var breakdowns = [[ThemeResult]](repeating: [], count: themeResults.count)
     for record in results.themes {
@@ -92,6 +99,9 @@ struct ReportMaterial {
   func breakdowns(theme: Int, group: Int) -> [ThemeResult] {
     breakdowns[theme * study.groups.count + group]
   }
+
+  /// The groups that were asked items of a theme, in codebook order.
+  func asked(theme: Int) -> [Int] { askedGroups[theme] }
 
   /// The answers to an item, groups in codebook order.
   func results(of item: Item) -> [ItemResult] {

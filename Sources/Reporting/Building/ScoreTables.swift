@@ -6,9 +6,7 @@ struct ScoreTables {
   let material: ReportMaterial
   let theme: Int
 
-  private var groups: [Int] {
-    material.study.groups.indices.filter { material.result(theme: theme, group: $0) != nil }
-  }
+  private var groups: [Int] { material.asked(theme: theme) }
 
   /// The main table: scores, numbers of respondents, change, interval and conclusion per group, with
   /// the notes that explain it.
