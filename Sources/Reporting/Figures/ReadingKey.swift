@@ -2,10 +2,10 @@
 /// its parts named.
 struct ReadingKey {
   let reading: OverviewGrid.Reading
-  let axis: ClosedRange<Double>
   let relevantChange: Double?
-  /// The identifier of the drawing, from which those of its title and description are made.
-  let id: String
+  /// The number of the drawing in its page, from which the identifiers of its title and description are
+  /// made; no identifier of a document begins with `_`.
+  let number: Int
 
   private static let width = 328.0
   private static let face = TypeFace(size: 14, weight: .regular)
@@ -81,24 +81,30 @@ struct ReadingKey {
     markup.raw(#"" width="328" height=""#)
     markup.number(height)
     markup.raw(#"" role="img" aria-labelledby=""#)
-    markup.anchor(id)
-    markup.raw("_t ")
-    markup.anchor(id)
+    writeName("_t", in: &markup)
+    markup.raw(" ")
+    writeName("_d", in: &markup)
     markup.raw(
-      ##"_d" font-family="Segoe UI, Helvetica Neue, Arial, sans-serif" font-size="14" fill="#16222b">"##)
+      ##"" font-family="Segoe UI, Helvetica Neue, Arial, sans-serif" font-size="14" fill="#16222b">"##)
     markup.raw(#"<title id=""#)
-    markup.anchor(id)
-    markup.raw(#"_t">"#)
+    writeName("_t", in: &markup)
+    markup.raw(#"">"#)
     markup.text(reading.title)
     markup.raw(#"</title><desc id=""#)
-    markup.anchor(id)
-    markup.raw(#"_d">"#)
+    writeName("_d", in: &markup)
+    markup.raw(#"">"#)
     let parts = [reading.dot, reading.line] + (relevantChange == nil ? [] : [reading.band]) + [reading.zero]
     for part in parts {
       markup.text(part)
       markup.raw(". ")
     }
     markup.raw("</desc>")
+  }
+
+  private func writeName(_ end: StaticString, in markup: inout MarkupWriter) {
+    markup.raw("_r")
+    markup.number(number)
+    markup.raw(end)
   }
 }
 
