@@ -33,3 +33,6 @@ func cosine(_ x: Double) -> Double { cos(x) }
 
 /// The sine of `x` radians.
 func sine(_ x: Double) -> Double { sin(x) }
+
+/// The angle between −π/2 and π/2 whose sine is `x`.
+func arcsine(_ x: Double) -> Double { asin(x) }
