@@ -92,18 +92,15 @@ public struct PartlyLinkedProportions: Hashable, Sendable {
   }
 
   /// The interval of Agresti & Caffo (2000) for unlinked waves: Wald's after adding a success and a failure to each
-  /// wave. A check on the other one. It takes the links for not there.
-  public func agrestiCaffo(level: Double) -> (difference: Double, interval: ConfidenceInterval) {
+  /// wave, around the difference of the shares so adjusted. A check on the other one; it does not see the links.
+  public func agrestiCaffoInterval(level: Double) -> ConfidenceInterval {
     let n1 = Double(first.count) + 2
     let n2 = Double(second.count) + 2
     let p1 = (Double(first.successes) + 1) / n1
     let p2 = (Double(second.successes) + 1) / n2
     let variance = p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2
-    return (
-      p2 - p1,
-      .aroundEstimate(
-        p2 - p1, standardError: variance.squareRoot(), distribution: .normal, level: level)
-    )
+    return .aroundEstimate(
+      p2 - p1, standardError: variance.squareRoot(), distribution: .normal, level: level)
   }
 
   /// The test of equal shares in partly linked waves: z₈ of Derrick et al., D over

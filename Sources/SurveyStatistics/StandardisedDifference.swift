@@ -163,3 +163,16 @@ public struct StandardisedDifference: Hashable, Sendable {
     self.statistic = nil
   }
 }
+
+extension StandardisedDifference {
+  /// The interval of g for partly linked waves, by resampling respondents; `nil` where g or its interval does not
+  /// exist.
+  public static func partlyLinkedIntervalOfG(
+    _ sample: PartlyLinkedSample, level: Double, replicates: Int = 9_999, stream: RandomStream
+  ) -> ConfidenceInterval? {
+    guard let correction = partlyLinked(sample).correction else { return nil }
+    return BootstrapInterval.resampling(sample, level: level, replicates: replicates, stream: stream) {
+      $0.standardisedDifference
+    }?.interval.scaled(by: correction)
+  }
+}

@@ -95,6 +95,38 @@ let referenceDecisionMethods: [String: ReferenceMethod] = [
     return ["classes": ReferenceValue(classes)]
   },
 
+  "trend.wls": { reference in
+    let waves = WaveMeans(
+      means: try reference.input.numbers("mean"), standardErrors: try reference.input.numbers("se"))
+    let trend = LinearTrend(waves, times: try reference.input.numbers("time"))
+    return [
+      "slope": ReferenceValue(trend?.slope),
+      "se": ReferenceValue(trend?.standardError),
+      "z": ReferenceValue(trend?.z),
+      "p": ReferenceValue(trend?.p),
+      "Q_residual": ReferenceValue(trend?.residual.statistic),
+      "p_Q_residual": ReferenceValue(trend?.residual.p),
+      "Q_total": ReferenceValue(trend?.total.statistic),
+      "p_Q_total": ReferenceValue(trend?.total.p),
+    ]
+  },
+
+  "trend.proportions": { reference in
+    let proportions = zip(try reference.input.integers("x"), try reference.input.integers("n"))
+      .map { Proportion(successes: $0, count: $1) }
+    let trend = ProportionTrend(proportions, times: try reference.options.numbers("scores"))
+    return ["chi2": ReferenceValue(trend?.chiSquared), "p": ReferenceValue(trend?.p)]
+  },
+
+  "trend.friedman": { reference in
+    let test = FriedmanTest(try reference.input.rows("data"))
+    return [
+      "chi2": ReferenceValue(test?.chiSquared),
+      "df": ReferenceValue(test?.degreesOfFreedom),
+      "p": ReferenceValue(test?.p),
+    ]
+  },
+
   "did.groups": { reference in
     func change(_ group: String) throws -> DifferenceEstimate {
       .welch(

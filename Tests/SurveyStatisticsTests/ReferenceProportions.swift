@@ -46,8 +46,10 @@ let referenceProportionMethods: [String: ReferenceMethod] = [
   },
 
   "proportion.agresti_caffo": { reference in
-    let result = try unlinked(reference).agrestiCaffo(level: try level(reference))
-    return ["diff_adjusted": ReferenceValue(result.difference), "ci": ReferenceValue(result.interval)]
+    let interval = try unlinked(reference).agrestiCaffoInterval(level: try level(reference))
+    return [
+      "diff_adjusted": ReferenceValue((interval.lower + interval.upper) / 2), "ci": ReferenceValue(interval),
+    ]
   },
 
   "proportion.mcnemar": { reference in

@@ -94,6 +94,45 @@ let referenceRankMethods: [String: ReferenceMethod] = [
     return ["p": ReferenceValue(p.value)]
   },
 
+  "bootstrap.bca": { reference in
+    let sample = CountedSample(try reference.input.numbers("y"))
+    let bootstrap = BootstrapInterval.ofMean(sample, level: try reference.options.number("conf"))
+    let moments = Moments(of: sample)
+    let n = Double(sample.count)
+    return [
+      "theta": ReferenceValue(moments.mean),
+      "z0": ReferenceValue(bootstrap?.bias),
+      "acceleration": ReferenceValue(bootstrap?.acceleration),
+      "alpha1": ReferenceValue(bootstrap?.shares.lowerBound),
+      "alpha2": ReferenceValue(bootstrap?.shares.upperBound),
+      "ci": ReferenceValue(bootstrap?.interval),
+      "percentile_ci": ReferenceValue(bootstrap?.percentileInterval),
+      "boot_se_exact": ReferenceValue(moments.varianceOfMean.map { ($0 * (n - 1) / n).squareRoot() }),
+    ]
+  },
+
+  "bootstrap.jackknife_acceleration": { reference in
+    let lsat = try reference.input.numbers("LSAT")
+    let gpa = try reference.input.numbers("GPA")
+    let leftOut = lsat.indices.compactMap { left in
+      Covariation(
+        lsat.indices.filter { $0 != left }.map { lsat[$0] }, gpa.indices.filter { $0 != left }.map { gpa[$0] }
+      ).correlation
+    }
+    let sample = PartlyLinkedSample(
+      onlyFirst: CountedSample([]), onlySecond: CountedSample([]),
+      pairs: CountedPairs(first: lsat, second: gpa))
+    let bootstrap = BootstrapInterval.resampling(
+      sample, level: 0.95, replicates: 40_000, stream: RandomStream(seed: 1)
+    ) { $0.correlation }
+    return [
+      "r": ReferenceValue(Covariation(lsat, gpa).correlation),
+      "jackknife_values": ReferenceValue(leftOut),
+      "acceleration_jackknife": ReferenceValue(BootstrapInterval.jackknifeAcceleration(leftOut)),
+      "bca95_mc_40000": ReferenceValue(bootstrap?.interval),
+    ]
+  },
+
   "paired.net_change": { reference in
     let (first, second) = try waves(reference)
     let change = NetChange(CountedPairs(first: first, second: second))
@@ -113,6 +152,6 @@ private func described(_ test: PermutationTest) -> [String: ReferenceValue] {
     "abs_diff": ReferenceValue(test.estimate?.magnitude),
     "permutations": ReferenceValue(test.rearrangements),
     "total": ReferenceValue(test.rearrangements),
-    "count": ReferenceValue(test.p.map { ($0.value * test.rearrangements).rounded() }),
+    "count": ReferenceValue(zip(test.p, test.rearrangements).map { ($0.value * $1).rounded() }),
   ]
 }

@@ -1,0 +1,168 @@
+/// Theme scores of many respondents, kept as counts of distinct values where there are few: a theme
+/// of four five-point items has some forty.
+public struct ScoreColumn: Hashable, Sendable {
+  /// The distinct scores, increasing, each within 0 to 100.
+  public let levels: [Double]
+  /// For each respondent the position of the score in `levels`, or `ScoreColumn.none`.
+  public let positions: [UInt32]
+
+  /// The position that stands for *no score*.
+  public static let none = UInt32.max
+
+  /// A column; `levels` increases and every position points into it.
+  public init(levels: [Double], positions: [UInt32]) {
+    precondition(zip(levels, levels.dropFirst()).allSatisfy(<), "levels increase")
+    self.levels = levels
+    self.positions = positions
+  }
+
+  /// A column of these scores, nil for those without one.
+  public init(_ scores: [Double?]) {
+    let levels = Set(scores.compactMap { $0 }).sorted()
+    self.levels = levels
+    positions = scores.map { score in
+      guard let score else { return Self.none }
+      var low = 0
+      var high = levels.count - 1
+      while low < high {
+        let middle = (low + high) / 2
+        if levels[middle] < score { low = middle + 1 } else { high = middle }
+      }
+      return UInt32(low)
+    }
+  }
+
+  /// The number of respondents, with or without a score.
+  public var count: Int { positions.count }
+
+  /// The score of the respondent at `row`, 0 to 100, or nil.
+  public subscript(row: Int) -> Double? {
+    positions[row] == Self.none ? nil : levels[Int(positions[row])]
+  }
+}
+
+/// How well the items of a theme hang together in one group at one wave. Computed from the
+/// respondents who answered all of its items; not yet fit for publication.
+public struct Reliability: Hashable, Sendable {
+  /// One item of the theme.
+  public struct ItemStatistics: Hashable, Sendable {
+    /// The item.
+    public let item: Item.ID
+    /// The correlation of the item with the sum of the others; nil without variance.
+    public let itemRest: Double?
+    /// Alpha without the item; nil below three items.
+    public let alphaIfDropped: Double?
+
+    /// Statistics of an item.
+    public init(item: Item.ID, itemRest: Double?, alphaIfDropped: Double?) {
+      self.item = item
+      self.itemRest = itemRest
+      self.alphaIfDropped = alphaIfDropped
+    }
+  }
+
+  /// The theme.
+  public let theme: Theme.ID
+  /// The number of items.
+  public let items: Int
+  /// The number of respondents who answered all of them.
+  public let n: Int
+  /// Cronbach's alpha, at most 1, possibly negative; nil where it cannot be computed.
+  public let alpha: Double?
+  /// The lower limit of its interval (Feldt).
+  public let alphaLow: Double?
+  /// The upper limit of its interval (Feldt).
+  public let alphaHigh: Double?
+  /// McDonald's omega; nil where it is not estimated.
+  public let omega: Double?
+  /// The items in questionnaire order.
+  public let item: [ItemStatistics]
+
+  /// Reliability of a theme.
+  public init(
+    theme: Theme.ID, items: Int, n: Int, alpha: Double?, alphaLow: Double?, alphaHigh: Double?,
+    omega: Double?, item: [ItemStatistics]
+  ) {
+    self.theme = theme
+    self.items = items
+    self.n = n
+    self.alpha = alpha
+    self.alphaLow = alphaLow
+    self.alphaHigh = alphaHigh
+    self.omega = omega
+    self.item = item
+  }
+}
+
+/// The responses of one group at one wave with their theme scores.
+public struct ScoredResponses: Hashable, Sendable {
+  /// The scores on one theme.
+  public struct ThemeScores: Hashable, Sendable {
+    /// The theme.
+    public let theme: Theme.ID
+    /// One score slot a respondent.
+    public let scores: ScoreColumn
+
+    /// Scores on a theme.
+    public init(theme: Theme.ID, scores: ScoreColumn) {
+      self.theme = theme
+      self.scores = scores
+    }
+  }
+
+  /// The wave.
+  public let wave: Wave.ID
+  /// The group.
+  public let group: RespondentGroup.ID
+  /// The digests of the link codes; nil where the wave is anonymous for the group.
+  public let respondents: [KeyedDigest?]?
+  /// The digests of the schools or organisations.
+  public let clusters: [KeyedDigest?]?
+  /// The weight of each respondent, with a mean of 1; nil where the group is not weighted.
+  public let weights: [Double]?
+  /// What cleaning found in each response.
+  public let flags: [CleanedResponses.Flags]
+  /// The themes of which the group was asked items, in codebook order.
+  public let themes: [ThemeScores]
+  /// The answers to items and background variables, in questionnaire order.
+  public let answers: [VariableColumn]
+  /// The reliability of each theme, in codebook order.
+  public let reliability: [Reliability]
+
+  /// Scored responses; all columns are equally long.
+  public init(
+    wave: Wave.ID, group: RespondentGroup.ID, respondents: [KeyedDigest?]?, clusters: [KeyedDigest?]?,
+    weights: [Double]?, flags: [CleanedResponses.Flags], themes: [ThemeScores],
+    answers: [VariableColumn], reliability: [Reliability]
+  ) {
+    let lengths: [Int?] = [respondents?.count, clusters?.count, weights?.count]
+    precondition(
+      lengths.allSatisfy { $0 == nil || $0 == flags.count }, "the columns of a table are equally long")
+    precondition(
+      themes.allSatisfy { $0.scores.count == flags.count }, "the columns of a table are equally long")
+    precondition(
+      answers.allSatisfy { $0.answers.count == flags.count }, "the columns of a table are equally long")
+    self.wave = wave
+    self.group = group
+    self.respondents = respondents
+    self.clusters = clusters
+    self.weights = weights
+    self.flags = flags
+    self.themes = themes
+    self.answers = answers
+    self.reliability = reliability
+  }
+
+  /// The number of respondents.
+  public var count: Int { flags.count }
+
+  /// The scores on `theme`, or nil where the group was not asked about it.
+  public func scores(of theme: Theme.ID) -> ScoreColumn? {
+    themes.first { $0.theme == theme }?.scores
+  }
+
+  /// The answers to `variable`, or nil where it was not asked.
+  public func answers(to variable: Variable) -> AnswerColumn? {
+    answers.first { $0.variable == variable }?.answers
+  }
+}
