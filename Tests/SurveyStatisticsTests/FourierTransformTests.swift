@@ -47,8 +47,8 @@ import Testing
       ResampledStratum(values: [-3, 2], counts: [1, 1]), ResampledStratum(values: [1], counts: [2]),
     ])
     #expect(sum.lowest == -4)
-    let expected = [0.25, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.25]
-    #expect(zip(sum.probabilities, expected).allSatisfy { agree($0, $1, within: 1e-14) })
+    let expected: [Double] = [0.25, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0.25]
+    #expect(agree(sum.probabilities, expected, within: 1e-14))
     #expect(LatticeSum([]).probabilities == [1])
   }
 }
