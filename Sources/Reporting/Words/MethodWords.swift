@@ -1,0 +1,2 @@
+/// What the part about the method says.
+protocol MethodWords {}

@@ -1,0 +1,2 @@
+/// What the questionnaire and the provenance say.
+protocol QuestionnaireWords {}

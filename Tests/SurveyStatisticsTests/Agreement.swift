@@ -1,0 +1,15 @@
+/// Whether two numbers are equal up to rounding: `tolerance` is absolute for numbers below 1 and relative above.
+/// Two missing numbers agree.
+func agree(_ first: Double?, _ second: Double?, within tolerance: Double = 1e-11) -> Bool {
+  switch (first, second) {
+  case (nil, nil): true
+  case (let first?, let second?):
+    (first - second).magnitude <= tolerance * max(1, first.magnitude, second.magnitude)
+  case (nil, _?), (_?, nil): false
+  }
+}
+
+/// Whether two rows of numbers agree place by place.
+func agree(_ first: [Double], _ second: [Double], within tolerance: Double = 1e-11) -> Bool {
+  first.count == second.count && zip(first, second).allSatisfy { agree($0, $1, within: tolerance) }
+}
