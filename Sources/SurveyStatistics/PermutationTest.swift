@@ -14,8 +14,8 @@ public struct PermutationTest: Hashable, Sendable {
   /// The two-sided p-value, or `nil` with a `reason`.
   public let p: PValue?
 
-  /// How many rearrangements there are: beyond 2⁵³ rounded, infinite beyond the largest double.
-  public let rearrangements: Double
+  /// How many rearrangements there are, or `nil` beyond 2⁵³, where they are no longer counted.
+  public let rearrangements: Double?
 
   /// Why there is no p-value, or `nil` when there is.
   public let reason: UndefinedReason?
@@ -35,9 +35,9 @@ public struct PermutationTest: Hashable, Sendable {
   ) {
     let unlinked = sample.onlyFirst.count + sample.onlySecond.count
     let flips = sample.pairs.pairs.indices.filter { sample.pairs.pairs[$0].difference != 0 }
-    self.rearrangements =
-      exp(Gamma.logarithmOfChoose(unlinked, sample.onlySecond.count)).rounded()
-      * exp(Double(sample.pairs.count) * log(2)).rounded()
+    let deals = Gamma.logarithmOfChoose(unlinked, sample.onlySecond.count)
+    let swaps = Double(sample.pairs.count) * log(2)
+    self.rearrangements = deals + swaps < 53 * log(2) ? exp(deals).rounded() * exp(swaps).rounded() : nil
     self.estimate = zip(Moments(of: sample.first).mean, Moments(of: sample.second).mean).map { $1 - $0 }
     guard estimate != nil else {
       self.p = nil

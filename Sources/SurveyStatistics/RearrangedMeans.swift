@@ -3,11 +3,11 @@
 extension PermutationTest {
   /// The exact test by going through every rearrangement, or `nil` when there are too many.
   static func enumerated(
-    _ sample: PartlyLinkedSample, _ rearrangements: Double, _ limit: ExactnessLimit
+    _ sample: PartlyLinkedSample, _ rearrangements: Double?, _ limit: ExactnessLimit
   )
     -> PValue?
   {
-    guard rearrangements <= limit.rearrangements else { return nil }
+    guard let rearrangements, rearrangements <= limit.rearrangements else { return nil }
     let statistic = RearrangedDifference(sample)
     let unlinked = sample.onlyFirst.observations + sample.onlySecond.observations
     var laterSums: [Double] = []

@@ -123,7 +123,7 @@ let referenceRankMethods: [String: ReferenceMethod] = [
       onlyFirst: CountedSample([]), onlySecond: CountedSample([]),
       pairs: CountedPairs(first: lsat, second: gpa))
     let bootstrap = BootstrapInterval.resampling(
-      sample, level: 0.95, stream: RandomStream(seed: 1)
+      sample, level: 0.95, replicates: 40_000, stream: RandomStream(seed: 1)
     ) { $0.correlation }
     return [
       "r": ReferenceValue(Covariation(lsat, gpa).correlation),
@@ -152,6 +152,6 @@ private func described(_ test: PermutationTest) -> [String: ReferenceValue] {
     "abs_diff": ReferenceValue(test.estimate?.magnitude),
     "permutations": ReferenceValue(test.rearrangements),
     "total": ReferenceValue(test.rearrangements),
-    "count": ReferenceValue(test.p.map { ($0.value * test.rearrangements).rounded() }),
+    "count": ReferenceValue(zip(test.p, test.rearrangements).map { ($0.value * $1).rounded() }),
   ]
 }
