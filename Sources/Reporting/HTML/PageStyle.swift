@@ -260,12 +260,12 @@ enum PageStyle {
      a{color:inherit;text-decoration:none}
     }
     @media (forced-colors:active){.grid td,.kort,.copy{border:1px solid}figure svg{background:var(--paper)}}
-    .ci1,.con1{stroke:var(--w1)}.ci2{stroke:var(--w2)}
+    .ci1{stroke:var(--w1)}.ci2{stroke:var(--w2)}
     .pt1{fill:var(--paper);stroke:var(--w1)}.ptm{fill:var(--w1);stroke:var(--w1)}.pt2{fill:var(--w2);stroke:var(--w2)}
     .con,.ax,.ha{stroke:var(--edge)}.gl{stroke:var(--rule)}.ax2{stroke:var(--ink)}
     .band,.rcf,svg .t{fill:var(--ink)}
     svg .t2{fill:var(--ink2)}
-    .tw1{fill:var(--w1);stroke:var(--paper)}.tw2{fill:var(--w2);stroke:var(--paper)}
+    .tw1{fill:var(--w1)}.tw2{fill:var(--w2)}.pp{fill:var(--paper)}
     .tg,.fg{fill:var(--good)}.tbad,.fb{fill:var(--bad)}.fi{fill:var(--ink2)}
     .og{stroke:var(--good)}.ob{stroke:var(--bad)}.oi{stroke:var(--ink2)}
     .gs{fill:var(--gs);stroke:var(--good)}.gm{fill:var(--gm);stroke:var(--good)}.gx{fill:var(--gx);stroke:var(--good)}
