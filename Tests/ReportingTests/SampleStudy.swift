@@ -16,6 +16,9 @@ enum SampleStudy {
       cleaning: CleaningOptions(), weights: weights, analysis: AnalysisOptions(), privacy: PrivacyOptions())
   }
 
+  static let notice = text(
+    "Voorbeeldgegevens: alle cijfers zijn verzonnen.", "Example data: all numbers are invented.")
+
   static let about = About(facts: [
     .purpose: text(
       "Zien of de manier van werken in twee jaar verandert.",

@@ -108,7 +108,7 @@ struct AnswerFigure {
     case .side, .hidden: parts = [hidden(bar.shares) ?? ""]
     }
     return "\(material.groups[group].label) \(material.waves[bar.wave].short): "
-      + "\(parts.joined(separator: ", ")); \(words.dontKnow) \(bar.dontKnow); n = \(bar.nText)."
+      + "\(parts.joined(separator: ", ")); \(words.dontKnow) \(bar.dontKnow); \(words.hiddenN(bar.nText))."
   }
 
   /// The colour of the answer at `position`: by its distance from the centre and by its side.

@@ -21,10 +21,7 @@ struct ChangeFigure {
       description: groups.map(description).joined(separator: " "), drawing: .change(drawing))
   }
 
-  /// The groups of whom there is a record, in codebook order.
-  private var groups: [Int] {
-    material.study.groups.indices.filter { material.result(theme: theme, group: $0) != nil }
-  }
+  private var groups: [Int] { material.asked(theme: theme) }
 
   private var rows: [ChangeDrawing.Row] { groups.map(row) }
 
@@ -91,7 +88,7 @@ struct ChangeFigure {
     return material.words.describe(
       group: material.groups[group].label,
       scores: material.waves.indices.map { wave in
-        (material.waves[wave].short, material.text(material.score(theme: theme, group: group, wave: wave)))
+        (material.waves[wave].moment, material.text(material.score(theme: theme, group: group, wave: wave)))
       },
       change: judgement.map { material.numbers.change($0.numbers.estimate, $0.precision) },
       interval: judgement?.interval(material.numbers), word: outcome.map(word))

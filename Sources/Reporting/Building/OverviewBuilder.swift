@@ -58,7 +58,9 @@ struct OverviewBuilder {
         remark: judgement.isReserved ? words.withReservation : nil)
     case .missing(let reason, let n):
       return OverviewGrid.Cell(
-        sign: outcome.sign, change: n.map { words.hiddenCount($0) } ?? "x", interval: nil, plot: nil,
+        sign: outcome.sign,
+        change: outcome.sign == nil ? words.noNumber : n.map { words.hiddenCount($0) } ?? "x", interval: nil,
+        plot: nil,
         word: words.word(for: reason), remark: nil)
     }
   }
@@ -90,15 +92,17 @@ struct OverviewBuilder {
   /// The signs that occur, in the order of their shapes; a shape in two tones stands once for each.
   private func key(_ outcomes: [[Outcome]]) -> [OverviewGrid.KeyEntry] {
     let occurring = Set(outcomes.joined().compactMap(\.sign))
+    let words = material.words
+    let margin = commonRelevantChange.map(material.numbers.points)
     return VerdictSign.Shape.allCases.flatMap { shape in
-      VerdictSign.Tone.allCases.compactMap { tone in
-        let sign = VerdictSign(shape: shape, tone: tone)
-        guard occurring.contains(sign) else { return nil }
+      let tones = VerdictSign.Tone.allCases.filter { occurring.contains(VerdictSign(shape: shape, tone: $0)) }
+      return tones.map { tone in
+        let meaning = words.meaning(
+          of: shape, relevantChange: margin, themes: material.study.themes.count,
+          minimum: material.study.privacy.minimum)
         return OverviewGrid.KeyEntry(
-          sign: sign, word: material.words.word(for: shape),
-          meaning: material.words.meaning(
-            of: shape, relevantChange: commonRelevantChange.map(material.numbers.points),
-            themes: material.study.themes.count, minimum: material.study.privacy.minimum))
+          sign: VerdictSign(shape: shape, tone: tone), word: words.word(for: shape),
+          meaning: tones.count == 1 ? meaning : words.meaning(meaning, tone))
       }
     }
   }

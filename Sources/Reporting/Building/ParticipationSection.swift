@@ -129,7 +129,7 @@ struct ParticipationSection {
   private func row(wave: Int, group: Int) -> Table.Row? {
     guard let flow = material.flow(wave: wave, group: group) else { return nil }
     let numbers = material.numbers
-    let reasons = flow.excluded.map { "\(numbers.count($0.count)) \(material.words.reason($0.rule))" }
+    let reasons = flow.excluded.map { "\(material.words.reason($0.rule)) (\(numbers.count($0.count)))" }
     return Table.Row(
       [
         material.waves[wave].long, flow.invited.map(numbers.count) ?? material.words.unknown,

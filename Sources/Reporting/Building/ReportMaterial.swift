@@ -12,6 +12,7 @@ struct ReportMaterial {
   let language: Language
   let words: any Words
   let numbers: NumberStyle
+  let names: StudyNames
   /// The names of the waves, in time order.
   let waves: [WaveName]
   /// The names of the groups, in codebook order.
@@ -22,6 +23,7 @@ struct ReportMaterial {
   let chapters: [Int]
   let inline: InlineNames
 
+  private let askedGroups: [[Int]]
   private let themeResults: [ThemeResult?]
   private let breakdowns: [[ThemeResult]]
   private let itemResults: [[ItemResult]]
@@ -32,18 +34,15 @@ struct ReportMaterial {
     self.study = study
     self.results = results
     self.language = language
-    words = language.words
-    numbers = words.numbers
-    let inline = InlineNames(study: study, language: language)
-    self.inline = inline
-    waves = study.waves.map { wave in
-      WaveName(wave, of: study, language: language, inline: inline, words: language.words)
-    }
-    groups = study.groups.map { inline.name($0.label.text(in: language)) }
-    themes = study.themes.map { inline.name($0.label.text(in: language), quotingLong: .always) }
-    let positions = study.themes.indices
-    chapters =
-      positions.filter { study.themes[$0].isSpotlight } + positions.filter { !study.themes[$0].isSpotlight }
+    let names = StudyNames(study: study, language: language)
+    self.names = names
+    words = names.words
+    numbers = names.words.numbers
+    inline = names.inline
+    waves = names.waves
+    groups = names.groups
+    themes = names.themes
+    chapters = names.chapters
 
     let themeOf = Dictionary(
       study.themes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -54,6 +53,12 @@ struct ReportMaterial {
     itemPositions = Dictionary(
       study.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
+    askedGroups = study.themes.map { theme in
+      let items = study.items.filter { $0.theme == theme.id }
+      return study.groups.indices.filter { group in
+        items.contains { $0.groups.contains(study.groups[group].id) }
+      }
+    }
     var themeResults = [ThemeResult?](repeating: nil, count: study.themes.count * study.groups.count)
     var breakdowns = [[ThemeResult]](repeating: [], count: themeResults.count)
     for record in results.themes {
@@ -92,6 +97,9 @@ struct ReportMaterial {
   func breakdowns(theme: Int, group: Int) -> [ThemeResult] {
     breakdowns[theme * study.groups.count + group]
   }
+
+  /// The groups that were asked items of a theme, in codebook order.
+  func asked(theme: Int) -> [Int] { askedGroups[theme] }
 
   /// The answers to an item, groups in codebook order.
   func results(of item: Item) -> [ItemResult] {

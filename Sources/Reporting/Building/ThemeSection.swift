@@ -31,13 +31,7 @@ struct ThemeSection {
     material.study.items.filter { $0.theme == material.study.themes[theme].id }
   }
 
-  /// The groups that were asked items of the theme.
-  private var asked: [Int] {
-    let items = items
-    return material.study.groups.indices.filter { group in
-      items.contains { $0.groups.contains(material.study.groups[group].id) }
-    }
-  }
+  private var asked: [Int] { material.asked(theme: theme) }
 
   private var introduction: Block {
     let subject = material.study.themes[theme]
@@ -62,6 +56,9 @@ struct ThemeSection {
         .verdicts(asked.map { material.verdictSentence(theme: theme, group: $0) }))
     }
     blocks += tables.scores(&numbering)
+    blocks += tables.folds(&numbering)
+    let research = ResearchTables(material: material, theme: theme).blocks(&numbering)
+    if !research.isEmpty { blocks.append(.fold(title: words.researchFold, blocks: research)) }
     return Panel(id: "\(id)-score", title: words.scorePerGroup, blocks: blocks)
   }
 

@@ -20,6 +20,7 @@ extension DutchWords {
   /// The text with its first letter as a capital.
   func sentenceCase(_ text: String) -> String {
     guard let first = text.first else { return text }
+    if text.hasPrefix("één") { return "Eén" + text.dropFirst(3) }
     if text.hasPrefix("ij") { return "IJ" + text.dropFirst(2) }
     return first.uppercased() + text.dropFirst()
   }

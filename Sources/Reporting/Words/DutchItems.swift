@@ -93,7 +93,7 @@ extension DutchWords {
   }
 
   func answerSource(study: String, waves: [WaveName]) -> String {
-    "Bron: \(study), vragenlijst\(inWaves(waves)). n = aantal antwoorden zonder ‘weet niet’. "
+    "Bron: \(study), vragenlijst \(years(waves)). n = aantal antwoorden zonder ‘weet niet’. "
       + "‘Weet niet’ is in procenten van alle antwoorden samen."
   }
 

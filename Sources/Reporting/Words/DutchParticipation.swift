@@ -98,7 +98,7 @@ extension DutchWords {
   }
 
   func participationSource(study: String, waves: [WaveName]) -> String {
-    "Bron: \(study), vragenlijst\(inWaves(waves)). n = aantal vragenlijsten dat meetelt."
+    "Bron: \(study), vragenlijst \(years(waves)). n = aantal vragenlijsten dat meetelt."
   }
 
   func coarseCaution(group: String, themes: Int, minimum: Int, detail: Int) -> String {

@@ -89,13 +89,14 @@ extension DutchWords {
   }
 
   func describe(
-    group: String, scores: [(wave: String, text: ScoreText)], change: String?, interval: String?,
+    group: String, scores: [(moment: String, text: ScoreText)], change: String?, interval: String?,
     word: String?
   ) -> String {
-    let points = scores.map { wave, score in
-      "\(wave) \(score.mean)" + (score.interval.map { " (\($0))" } ?? "") + ", n = \(score.n)"
+    let points = scores.map { moment, score in
+      let facts = [score.interval, hasBound(score.n) ? "n \(score.n)" : "n = \(score.n)"].compactMap(\.self)
+      return "\(score.mean) \(moment) (\(facts.joined(separator: "; ")))"
     }
-    var text = "\(group): \(points.joined(separator: "; "))"
+    var text = "\(group): \(points.joined(separator: ", "))"
     if let change { text += "; verschil \(change)" + (interval.map { " (\($0))" } ?? "") }
     if let word { text += "; \(word)" }
     return text + "."
@@ -107,8 +108,8 @@ extension DutchWords {
     "Tabel \(number). \(theme): score met interval per groep"
   }
 
-  func scoreTableCaption(number: Int, theme: String, hasChanges: ReportHistory) -> String {
-    switch hasChanges {
+  func scoreTableCaption(number: Int, theme: String, _ history: ReportHistory) -> String {
+    switch history {
     case .oneWave: "Tabel \(number). \(theme): score per groep"
     case .twoWaves, .moreWaves: "Tabel \(number). \(theme): score, verschil en conclusie per groep"
     }
@@ -155,7 +156,7 @@ extension DutchWords {
   }
 
   func scoreSource(study: String, confidence: String, waves: [WaveName]) -> String {
-    "Bron: \(study), vragenlijst\(inWaves(waves)). n = aantal respondenten met een score op dit thema. "
+    "Bron: \(study), vragenlijst \(years(waves)). n = aantal respondenten met een score op dit thema. "
       + "\(confidence)-interval = \(confidence)-betrouwbaarheidsinterval."
   }
 
@@ -166,5 +167,10 @@ extension DutchWords {
   /// * in 2021 en 2022*, empty where the waves have no years.
   func inWaves(_ waves: [WaveName]) -> String {
     waves.allSatisfy({ $0.short != $0.label }) ? " in " + list(waves.map(\.short)) : ""
+  }
+
+  /// *2021 en 2022*, or the names of the waves.
+  func years(_ waves: [WaveName]) -> String {
+    list(waves.map(\.short))
   }
 }

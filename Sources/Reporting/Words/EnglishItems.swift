@@ -92,7 +92,7 @@ extension EnglishWords {
   }
 
   func answerSource(study: String, waves: [WaveName]) -> String {
-    "Source: \(study), questionnaire\(inWaves(waves)). n = number of answers without ‘don’t know’. "
+    "Source: \(study), questionnaire \(years(waves)). n = number of answers without ‘don’t know’. "
       + "‘Don’t know’ is in percent of all answers together."
   }
 

@@ -96,7 +96,7 @@ extension EnglishWords {
   }
 
   func participationSource(study: String, waves: [WaveName]) -> String {
-    "Source: \(study), questionnaire\(inWaves(waves)). n = number of questionnaires that count."
+    "Source: \(study), questionnaire \(years(waves)). n = number of questionnaires that count."
   }
 
   func coarseCaution(group: String, themes: Int, minimum: Int, detail: Int) -> String {

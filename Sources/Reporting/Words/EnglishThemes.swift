@@ -88,13 +88,14 @@ extension EnglishWords {
   }
 
   func describe(
-    group: String, scores: [(wave: String, text: ScoreText)], change: String?, interval: String?,
+    group: String, scores: [(moment: String, text: ScoreText)], change: String?, interval: String?,
     word: String?
   ) -> String {
-    let points = scores.map { wave, score in
-      "\(wave) \(score.mean)" + (score.interval.map { " (\($0))" } ?? "") + ", n = \(score.n)"
+    let points = scores.map { moment, score in
+      let facts = [score.interval, hasBound(score.n) ? "n \(score.n)" : "n = \(score.n)"].compactMap(\.self)
+      return "\(score.mean) \(moment) (\(facts.joined(separator: "; ")))"
     }
-    var text = "\(group): \(points.joined(separator: "; "))"
+    var text = "\(group): \(points.joined(separator: ", "))"
     if let change { text += "; difference \(change)" + (interval.map { " (\($0))" } ?? "") }
     if let word { text += "; \(word)" }
     return text + "."
@@ -106,8 +107,8 @@ extension EnglishWords {
     "Table \(number). \(theme): score with interval by group"
   }
 
-  func scoreTableCaption(number: Int, theme: String, hasChanges: ReportHistory) -> String {
-    switch hasChanges {
+  func scoreTableCaption(number: Int, theme: String, _ history: ReportHistory) -> String {
+    switch history {
     case .oneWave: "Table \(number). \(theme): score by group"
     case .twoWaves, .moreWaves: "Table \(number). \(theme): score, difference and conclusion by group"
     }
@@ -154,7 +155,7 @@ extension EnglishWords {
   }
 
   func scoreSource(study: String, confidence: String, waves: [WaveName]) -> String {
-    "Source: \(study), questionnaire\(inWaves(waves)). n = number of respondents with a score on this theme. "
+    "Source: \(study), questionnaire \(years(waves)). n = number of respondents with a score on this theme. "
       + "\(confidence) interval = \(confidence) confidence interval."
   }
 
@@ -165,5 +166,10 @@ extension EnglishWords {
   /// * in 2021 and 2022*, empty where the waves have no years.
   func inWaves(_ waves: [WaveName]) -> String {
     waves.allSatisfy({ $0.short != $0.label }) ? " in " + list(waves.map(\.short)) : ""
+  }
+
+  /// *2021 and 2022*, or the names of the waves.
+  func years(_ waves: [WaveName]) -> String {
+    list(waves.map(\.short))
   }
 }

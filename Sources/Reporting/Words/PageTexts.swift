@@ -27,9 +27,12 @@ protocol PageTexts {
 }
 
 extension PageTexts {
-  func hiddenCount(_ label: String) -> String { "n " + spacedCount(label) }
+  func hiddenCount(_ label: String) -> String { hiddenN(spacedCount(label)) }
 
-  func hiddenN(_ label: String) -> String { label == "x" ? "n = x" : "n " + label }
+  /// Whether a number of answers is a bound, such as *< 5*.
+  func hasBound(_ n: String) -> Bool { n.hasPrefix("<") || n.hasPrefix("≥") }
+
+  func hiddenN(_ label: String) -> String { hasBound(label) ? "n " + label : "n = " + label }
 
   /// *<5* becomes *< 5*, *5-9* becomes *5–9*.
   func spacedCount(_ label: String) -> String {

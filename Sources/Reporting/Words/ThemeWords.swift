@@ -70,7 +70,7 @@ protocol ThemeWords {
   var shieldedWord: String { get }
   /// A group in the description of the figure: its scores in time order, then the change.
   func describe(
-    group: String, scores: [(wave: String, text: ScoreText)], change: String?, interval: String?,
+    group: String, scores: [(moment: String, text: ScoreText)], change: String?, interval: String?,
     word: String?
   ) -> String
   /// *Cijfers bij figuur 2: intervallen per meting*.
@@ -78,7 +78,7 @@ protocol ThemeWords {
   /// The caption of the table of intervals.
   func intervalTableCaption(number: Int, theme: String) -> String
   /// The caption of the table of scores.
-  func scoreTableCaption(number: Int, theme: String, hasChanges: ReportHistory) -> String
+  func scoreTableCaption(number: Int, theme: String, _ history: ReportHistory) -> String
   /// The line below it.
   func scoreTableSubcaption(_ history: ReportHistory) -> String
   /// *Groep*.
