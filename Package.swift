@@ -32,7 +32,7 @@ let package = Package(
     .executable(name: "nulmeting", targets: ["nulmeting"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // System libraries: a module map and a shim each, no Swift.
@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "DelimitedText", dependencies: ["CLibCSV"], swiftSettings: strict),
 
     .target(name: "StrictYAML", dependencies: ["CLibYAML"], swiftSettings: strict),
+    .target(name: "ParallelWork", swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CNettle"], swiftSettings: strict),
 
     // Stages, in the order in which the executable runs them.
@@ -57,11 +58,12 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Ingesting",
-      dependencies: ["SurveyModel", "DelimitedText", "Digests"],
+      dependencies: ["SurveyModel", "DelimitedText", "Digests", "ParallelWork"],
       swiftSettings: strict),
     .target(name: "Cleaning", dependencies: hubs, swiftSettings: strict),
     .target(name: "Scoring", dependencies: hubs, swiftSettings: strict),
-    .target(name: "Comparing", dependencies: hubs + ["SurveyResults"], swiftSettings: strict),
+    .target(
+      name: "Comparing", dependencies: hubs + ["SurveyResults", "ParallelWork"], swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["SurveyModel", "SurveyResults", "Digests"], swiftSettings: strict),
 
@@ -79,7 +81,7 @@ let package = Package(
       name: "nulmeting",
       dependencies: [
         "SurveyModel", "SurveyResults", "Codebooks", "Ingesting", "Cleaning", "Scoring", "Comparing",
-        "Reporting", "Simulating", "StageFiles", "Digests",
+        "Reporting", "Simulating", "StageFiles", "Digests", "DelimitedText", "ParallelWork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,6 +91,7 @@ let package = Package(
     tests(of: "SurveyResults", also: hubs),
     tests(of: "DelimitedText"),
     tests(of: "Digests"),
+    tests(of: "ParallelWork"),
     tests(of: "StrictYAML"),
     tests(of: "Codebooks", also: ["SurveyModel"], data: ["Fixtures"]),
     tests(of: "Ingesting", also: ["SurveyModel", "DelimitedText"], data: ["Fixtures"]),

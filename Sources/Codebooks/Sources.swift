@@ -8,7 +8,7 @@ extension CodebookReading {
       exports = waves.all.flatMap { wave in groups.all.map { "data/\(wave)/\($0).csv" } }
       return []
     }
-    var lines: [String: Int] = [:]
+    var places: [String: Place] = [:]
     var sources: [Source] = []
     var files: [String?] = []
     for element in node.elements("a list of exports, each '- file: ...'", reporting: &problems) ?? [] {
@@ -20,8 +20,8 @@ extension CodebookReading {
       let file = keys["file"].flatMap { readPath(from: $0) }
       files.append(file)
       if let file, let place = keys["file"]?.place {
-        if let line = lines[file] { report(.fileTwice(file, line: line), at: place) }
-        lines[file] = lines[file] ?? place.line
+        if let first = places[file] { report(.fileTwice(file, line: first.line), at: place) }
+        places[file] = places[file] ?? place
       }
       let wave = keys["wave"].flatMap { readAssignment(from: $0, to: waves) }
       let group = keys["group"].flatMap { readAssignment(from: $0, to: groups) }

@@ -67,20 +67,26 @@ extension CodebookReading {
     let scale = variable.flatMap { variable in scales.first { $0.id == variable.scale } }
     // A scale without answers is wrong by itself already.
     let codes = scale.flatMap { $0.options.isEmpty ? nil : $0.options.map(\.code) }
-    var people: [String: Double] = [:]
-    let entries = part.value.entries("a mapping from answers to numbers of people", reporting: &problems)
-    for entry in entries ?? [] {
-      if let codes, let scale, !codes.contains(entry.key) {
+    guard
+      let entries = part.value.entries(
+        "a mapping from answers to numbers of people", reporting: &problems)
+    else { return nil }
+    var totals = [Double?](repeating: nil, count: codes?.count ?? 0)
+    for entry in entries {
+      let people = readPeople(from: entry.value)
+      guard let codes, let scale else { continue }
+      if let position = codes.firstIndex(of: entry.key) {
+        totals[position] = people
+      } else {
         report(.undefinedAnswer(entry.key, scale: scale.id.text, codes: codes), at: entry.place)
       }
-      people[entry.key] = readPeople(from: entry.value)
     }
-    guard let id, let codes, let entries else { return nil }
+    guard let id, let codes else { return nil }
     for code in codes where !entries.contains(where: { $0.key == code }) {
       report(.marginLacks(code, variable: id.text), at: part.place)
     }
-    let totals = codes.compactMap { people[$0] }
-    return totals.count == codes.count ? WeightTargets.Margin(variable: id, totals: totals) : nil
+    let known = totals.compactMap(\.self)
+    return known.count == totals.count ? WeightTargets.Margin(variable: id, totals: known) : nil
   }
 
   /// A number of people, above 0. `20.100` is refused: some write twenty thousand one hundred so.

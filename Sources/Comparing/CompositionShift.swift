@@ -54,23 +54,28 @@ struct CompositionShift: Sendable {
   /// The group.
   let group: RespondentGroup.ID
 
-  /// The background variables in which the waves of `pair` differ, with consequences for its scores.
+  /// The background variables in which the waves of `pair` differ, with consequences for its scores: the composition
+  /// alone moves the mean by a noticeable part of the smallest change that matters, and by more than chance explains.
   func shiftedVariables(_ pair: ScorePair, relevantChange: Double) -> [BackgroundVariable.ID] {
     study.background.filter { $0.groups.contains(group) }.filter { variable in
       let categories = BackgroundCategories(variable, study: study, waves: pair.waves)
-      guard let split = split(pair, categories) else { return false }
+      guard let (split, error) = split(pair, categories) else { return false }
       let association =
         pair.waves.isWeighted ? nil : ChiSquaredTest(categories.table)?.correctedCramersV
       let isShifted =
         (association ?? 0) >= Self.noticeableAssociation
         || split.largestShareShift >= Self.noticeableShift - 1e-9
       return isShifted && split.composition.magnitude >= Self.noticeablePart * relevantChange
+        && split.composition.magnitude > Normal.upperQuantile(0.025) * error
     }.map(\.id)
   }
 
   /// The change of `pair` split into that of the composition and that within the categories; weighted where the waves
-  /// are. nil where there are no two categories to compare.
-  private func split(_ pair: ScorePair, _ categories: BackgroundCategories) -> CompositionSplit? {
+  /// are; and the standard error of the part of the composition, taking the shares as they are. nil where there are no
+  /// two categories to compare.
+  private func split(
+    _ pair: ScorePair, _ categories: BackgroundCategories
+  ) -> (split: CompositionSplit, error: Double)? {
     let rows = pair.waves.rows
     let from = CategorySums(
       pair.from, categories: categories.earlier, count: categories.count, weights: pair.waves.from.weights,
@@ -85,8 +90,16 @@ struct CompositionShift: Sendable {
     let strata = (large.map { [$0] } + [small]).filter { stratum in
       from.mass(of: stratum) > 0 && to.mass(of: stratum) > 0
     }
-    guard strata.count > 1 else { return nil }
-    return CompositionSplit(baseline: from.parts(of: strata), followUp: to.parts(of: strata))
+    let before = from.parts(of: strata)
+    let after = to.parts(of: strata)
+    guard strata.count > 1, let split = CompositionSplit(baseline: before, followUp: after) else {
+      return nil
+    }
+    let variance = zip(before, after).reduce(0) { sum, parts in
+      let shift = parts.1.share - parts.0.share
+      return sum + shift * shift * ((parts.0.varianceOfMean ?? 0) + (parts.1.varianceOfMean ?? 0)) / 4
+    }
+    return (split, variance.squareRoot())
   }
 }
 
@@ -95,11 +108,16 @@ private struct CategorySums {
   private(set) var scores: [Int]
   private var masses: [Double]
   private var totals: [Double]
+  /// Sums of weight times squared score, and of squared weights.
+  private var squares: [Double]
+  private var squaredMasses: [Double]
 
   init(_ column: ScoreColumn, categories: [Int], count: Int, weights: [Double]?, rows: [Int32]?) {
     scores = [Int](repeating: 0, count: count)
     masses = [Double](repeating: 0, count: count)
     totals = [Double](repeating: 0, count: count)
+    squares = totals
+    squaredMasses = totals
     if let weights, let rows {
       for row in rows.lazy.map(Int.init) {
         guard let score = column[row] else { continue }
@@ -122,6 +140,8 @@ private struct CategorySums {
     scores[category] += times
     masses[category] += weight * Double(times)
     totals[category] += weight * Double(times) * score
+    squares[category] += weight * Double(times) * score * score
+    squaredMasses[category] += weight * weight * Double(times)
   }
 
   func mass(of stratum: [Int]) -> Double { stratum.reduce(0) { $0 + masses[$1] } }
@@ -129,9 +149,12 @@ private struct CategorySums {
   func parts(of strata: [[Int]]) -> [CompositionSplit.Part] {
     let all = strata.reduce(0) { $0 + mass(of: $1) }
     return strata.map { stratum in
-      CompositionSplit.Part(
-        share: mass(of: stratum) / all,
-        mean: stratum.reduce(0) { $0 + totals[$1] } / mass(of: stratum))
+      func sum(_ column: [Double]) -> Double { stratum.reduce(0) { $0 + column[$1] } }
+      let mass = sum(masses)
+      let mean = sum(totals) / mass
+      // The spread over the effective number of responses (Kish).
+      let variance = max(0, sum(squares) / mass - mean * mean) * sum(squaredMasses) / (mass * mass)
+      return CompositionSplit.Part(share: mass / all, mean: mean, varianceOfMean: variance)
     }
   }
 }

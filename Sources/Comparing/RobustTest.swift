@@ -14,7 +14,8 @@ struct RobustTest: Sendable {
   /// A test with `replicates` random rearrangements where the exact ones are too many.
   init(replicates: Int) {
     limit = ExactnessLimit(
-      operations: 2e6, cells: 2e6, rearrangements: 20_000, replicates: max(1, replicates))
+      operations: 2e6, cells: 2e6, rearrangements: 20_000, replicates: max(1, replicates),
+      mostShuffled: 200)
   }
 
   /// The test that fits how the waves hang together.

@@ -1,4 +1,3 @@
-public import DelimitedText
 public import SurveyModel
 
 /// What the exports of a study hold.
@@ -13,6 +12,16 @@ public struct IngestResult: Hashable, Sendable {
   public let files: [IngestedFile]
   /// What a person should know, in the order of the sources.
   public let findings: [Finding]
+
+  /// A result.
+  public init(
+    responses: [IngestedResponses], openAnswers: [OpenAnswer], files: [IngestedFile], findings: [Finding]
+  ) {
+    self.responses = responses
+    self.openAnswers = openAnswers
+    self.files = files
+    self.findings = findings
+  }
 }
 
 /// An export as it was read.
@@ -42,6 +51,12 @@ public struct IngestedFile: Hashable, Sendable {
     public let heading: String
     /// What it was used for.
     public let use: Use
+
+    /// A column that was read.
+    public init(heading: String, use: Use) {
+      self.heading = heading
+      self.use = use
+    }
   }
 
   /// Rows that the codebook says to skip.
@@ -50,6 +65,24 @@ public struct IngestedFile: Hashable, Sendable {
     public let value: String
     /// The number of rows.
     public let count: Int
+
+    /// Rows that were skipped.
+    public init(value: String, count: Int) {
+      self.value = value
+      self.count = count
+    }
+  }
+
+  /// How the line ends of an export are written.
+  public enum LineEnd: String, Hashable, Sendable, CaseIterable {
+    /// LF.
+    case lineFeed = "LF"
+    /// CR LF.
+    case both = "CRLF"
+    /// CR.
+    case carriageReturn = "CR"
+    /// Not all the same.
+    case mixed
   }
 
   /// Where it lies, relative to the study's folder.
@@ -65,7 +98,7 @@ public struct IngestedFile: Hashable, Sendable {
   /// The byte between fields, declared or detected.
   public let delimiter: UInt8
   /// How its lines end; nil where there is one line without an end.
-  public let lineEnd: DelimitedReader.LineEnd?
+  public let lineEnd: LineEnd?
   /// The number of its headings.
   public let headings: Int
   /// The number of rows below the heading, blank lines left out: those in the tables and those skipped.
@@ -78,4 +111,24 @@ public struct IngestedFile: Hashable, Sendable {
   public let ignored: [String]
   /// The headings of columns that were dropped because they hold personal data.
   public let personal: [String]
+  /// A report on a file.
+  public init(
+    path: String, bytes: Int, sha256: String, format: Source.Format, encoding: Source.Encoding,
+    delimiter: UInt8, lineEnd: LineEnd?, headings: Int, rows: Int, skipped: [SkippedRows], columns: [Column],
+    ignored: [String], personal: [String]
+  ) {
+    self.path = path
+    self.bytes = bytes
+    self.sha256 = sha256
+    self.format = format
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.lineEnd = lineEnd
+    self.headings = headings
+    self.rows = rows
+    self.skipped = skipped
+    self.columns = columns
+    self.ignored = ignored
+    self.personal = personal
+  }
 }

@@ -1,3 +1,4 @@
+import ParallelWork
 public import SurveyModel
 
 /// Reads the exports of a study: which responses they hold, as coded answers.
@@ -44,5 +45,10 @@ public struct Ingester: Sendable {
     return IngestResult(
       responses: responses, openAnswers: assembly.openAnswers(), files: files,
       findings: outcomes.flatMap(\.findings) + SourcePlan.findings(about: held, of: study))
+  }
+
+  /// The exports of `study` under `folder` that would be read, relative to it, in the order of the sources.
+  public static func exportPaths(of study: Study, in folder: String) -> [String] {
+    SourcePlan(study, in: folder).sources.map(\.file)
   }
 }

@@ -148,7 +148,8 @@ struct RowReader: ~Copyable {
     let personal = Set(matched.personal)
     return IngestedFile(
       path: source.file, bytes: size, sha256: inspection.sha256, format: source.format ?? .csv,
-      encoding: Source.Encoding(encoding), delimiter: reader.delimiter, lineEnd: reader.lineEnd,
+      encoding: Source.Encoding(encoding), delimiter: reader.delimiter,
+      lineEnd: reader.lineEnd.map(IngestedFile.LineEnd.init),
       headings: headings.count - matched.trailing.count, rows: rowCount,
       skipped: (router.skippedWaves + router.skippedGroups).map {
         IngestedFile.SkippedRows(value: $0.text, count: $0.count)
@@ -156,5 +157,16 @@ struct RowReader: ~Copyable {
       columns: columns.map(\.1),
       ignored: matched.ignored.filter { !personal.contains($0) }.map { headings[$0] },
       personal: matched.personal.map { headings[$0] })
+  }
+}
+
+extension IngestedFile.LineEnd {
+  init(_ lineEnd: DelimitedReader.LineEnd) {
+    switch lineEnd {
+    case .lineFeed: self = .lineFeed
+    case .both: self = .both
+    case .carriageReturn: self = .carriageReturn
+    case .mixed: self = .mixed
+    }
   }
 }

@@ -23,21 +23,43 @@ public struct ReportBuilder: Sendable {
   /// The documents: the main report first, then the themes in the order of the report.
   public func documents() -> [ReportDocument] {
     let material = ReportMaterial(study: study, results: results, language: language)
-    let words = material.words
     var numbering = Numbering()
-    let summary = SummarySection(material: material).section(&numbering)
-    let participation = ParticipationSection(material: material).section(&numbering)
+    var sections = [
+      SummarySection(material: material).section(&numbering),
+      ParticipationSection(material: material).section(&numbering),
+    ]
     let themes = material.chapters.enumerated().map { position, theme in
       ThemeSection(material: material, theme: theme, chapter: position + 1).section(&numbering)
     }
-    return [
-      ReportDocument(
-        language: language, path: "report.\(language.rawValue)", title: study.title.text(in: language),
-        subtitle: nil, facts: [], notice: notice.map { RichText($0.text(in: language)) },
-        sections: [summary, participation] + themes,
-        chrome: words.chrome(
-          study: study.title.text(in: language),
-          program: "\(results.provenance.program) \(results.provenance.version)"))
-    ]
+    sections += themes
+    if let loose = LooseItemsSection(material: material).section(&numbering) { sections.append(loose) }
+    if let between = BetweenSection(material: material).section(&numbering) { sections.append(between) }
+    let method = MethodSection(material: material)
+    let provenance = ProvenanceSection(material: material)
+    sections.append(method.section(&numbering))
+    sections.append(QuestionnaireSection(names: material.names).section())
+    sections.append(provenance.section(&numbering))
+    let main = document(
+      material, path: "report", title: study.title.text(in: language),
+      subtitle: material.words.subtitle(waves: material.waves), sections: sections)
+    let reading = [method.plainSection(), provenance.short()]
+    let pages = zip(material.chapters, themes).map { theme, section in
+      document(
+        material, path: "themes/\(study.themes[theme].id)", title: material.themes[theme].label,
+        subtitle: material.words.excerpt(of: study.title.text(in: language)), sections: [section] + reading)
+    }
+    return [main] + pages
+  }
+
+  private func document(
+    _ material: ReportMaterial, path: String, title: String, subtitle: String, sections: [ReportSection]
+  ) -> ReportDocument {
+    ReportDocument(
+      language: language, path: "\(path).\(language.rawValue)", title: title, subtitle: subtitle,
+      facts: PageHead(names: material.names).facts, notice: notice.map { RichText($0.text(in: language)) },
+      sections: sections,
+      chrome: material.words.chrome(
+        study: study.title.text(in: language),
+        program: "\(results.provenance.program) \(results.provenance.version)"))
   }
 }

@@ -6,7 +6,7 @@
 /// YAML at all, each section (a key that stands at the start of a line, with what belongs to it) is
 /// read by itself, and the sections that cannot be read are `unreadable` in the tree.
 ///
-/// Time and memory grow in step with the file, which may have up to 4 MiB and 64 levels.
+/// Time and memory grow in step with the file, which may have up to 1 MiB and 64 levels.
 ///
 /// ```swift
 /// let document = YAMLDocument(bytes)

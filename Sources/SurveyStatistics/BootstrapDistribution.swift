@@ -74,13 +74,38 @@ struct LatticeDifference: BootstrapDistribution {
   var shareBelowEstimate: Double { 0.5 * (share(upTo: seen - 1) + share(upTo: seen)) }
 
   func quantile(_ p: Double) -> Double {
-    var low = secondFactor * second.lowest - firstFactor * (first.lowest + first.probabilities.count - 1)
-    var high = secondFactor * (second.lowest + second.probabilities.count - 1) - firstFactor * first.lowest
     // The sums of probabilities carry rounding; a step is reached when it is reached but for that.
-    while low < high {
-      let middle = low + (high - low) / 2
-      if share(upTo: middle) >= p - 1e-12 { high = middle } else { low = middle + 1 }
+    let wanted = p - 1e-12
+    // Everything at or below `low` is too little, `high` is enough.
+    var low = secondFactor * second.lowest - firstFactor * (first.lowest + first.probabilities.count - 1) - 1
+    var high = secondFactor * (second.lowest + second.probabilities.count - 1) - firstFactor * first.lowest
+    // A sum of many draws is nearly normal: look there first, then wider and wider.
+    let guess = mean + deviation * Normal.quantile(min(1 - 1e-12, max(1e-12, p)))
+    var reach = max(1, 0.02 * deviation)
+    while high - low > 1 {
+      let below = Int((guess - reach).rounded(.down))
+      let above = Int((guess + reach).rounded(.up))
+      if below > low, below < high { if share(upTo: below) >= wanted { high = below } else { low = below } }
+      if above > low, above < high { if share(upTo: above) >= wanted { high = above } else { low = above } }
+      if (below <= low && above >= high) || reach > 64 * deviation { break }
+      reach *= 8
     }
-    return origin + scale * Double(low)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if share(upTo: middle) >= wanted { high = middle } else { low = middle }
+    }
+    return origin + scale * Double(high)
+  }
+
+  /// The mean of the whole number that D is made of.
+  private var mean: Double {
+    Double(secondFactor) * second.mean - Double(firstFactor) * first.mean
+  }
+
+  /// The standard deviation of that number.
+  private var deviation: Double {
+    let one = Double(firstFactor) * Double(firstFactor) * first.variance
+    let other = Double(secondFactor) * Double(secondFactor) * second.variance
+    return (one + other).squareRoot()
   }
 }

@@ -37,10 +37,11 @@ extension BootstrapInterval {
         return stratum.values.map { $0 - mean }
       }, counts: strata.flatMap(\.counts))
     guard strata.contains(where: { $0.moments.variance > 0 }) else { return nil }
-    if let exact = onLattice(sample, plus: origin) {
+    let isFew = sample.first.count + sample.second.count < fewestForContinuity
+    if let exact = onLattice(sample, plus: origin, mostPoints: isFew ? mostPoints : affordablePoints) {
       return BootstrapInterval(exact, method: .exact, acceleration: acceleration, level: level)
     }
-    if sample.first.count + sample.second.count >= fewestForContinuity,
+    if !isFew,
       let smooth = SmoothSum(strata, estimate: mean2 - mean1 + origin)
     {
       return BootstrapInterval(
@@ -52,10 +53,14 @@ extension BootstrapInterval {
   }
 
   /// Below this number of respondents the steps of the bootstrap distribution may show.
-  private static let fewestForContinuity = 80
+  private static let fewestForContinuity = 40
 
   /// The largest Fourier transform of an exact distribution.
   private static let mostPoints = 32_768
+
+  /// The largest one from `fewestForContinuity` respondents on. A finer lattice has steps that are too small to matter:
+  /// those of waves of unequal size are a fraction 1/(n₁ n₂) of the steps of the values.
+  private static let affordablePoints = 8_192
 
   /// What each respondent adds to the difference, by stratum: −y₁/n₁, y₂/n₂, or both.
   private static func influences(_ sample: PartlyLinkedSample) -> [ResampledStratum<Double>] {
@@ -73,7 +78,9 @@ extension BootstrapInterval {
   ///
   /// In steps h of the lattice, D = h (n₁ S₂ − n₂ S₁)/(n₁ n₂) + const. Linked respondents belong to both sums: their
   /// n₁ y₂ − n₂ y₁ is one term, and so for them everything is put into one sum.
-  private static func onLattice(_ sample: PartlyLinkedSample, plus origin: Double) -> LatticeDifference? {
+  private static func onLattice(
+    _ sample: PartlyLinkedSample, plus origin: Double, mostPoints: Int
+  ) -> LatticeDifference? {
     let pairs = sample.pairs.pairs
     let a = sample.onlyFirst.values
     let b = sample.onlySecond.values
@@ -102,16 +109,17 @@ extension BootstrapInterval {
       guard LatticeSum.points([earlier]) <= mostPoints, LatticeSum.points([later]) <= mostPoints else {
         return nil
       }
+      let sums = LatticeSum.both(earlier, later)
       return LatticeDifference(
-        first: LatticeSum([earlier]), firstFactor: n2, second: LatticeSum([later]), secondFactor: n1,
-        origin: origin,
+        first: sums.first, firstFactor: n2, second: sums.second, secondFactor: n1, origin: origin,
         scale: scale, seen: seen)
     }
     let strata = [
       ResampledStratum(values: earlier.values.map { -n2 * $0 }, counts: earlier.counts),
       ResampledStratum(values: later.values.map { n1 * $0 }, counts: later.counts), linked,
     ]
-    guard LatticeSum.points(strata) <= mostPoints else { return nil }
+    // One transform for each of up to three strata, where unlinked waves take one together.
+    guard LatticeSum.points(strata) <= max(2_048, mostPoints / 4) else { return nil }
     return LatticeDifference(
       first: nothing, firstFactor: 1, second: LatticeSum(strata), secondFactor: 1, origin: origin,
       scale: scale,

@@ -9,9 +9,23 @@ struct FourierTransform {
   init(size: Int) {
     precondition(size > 0 && size & (size - 1) == 0, "The transform takes a power of two of points.")
     self.size = size
-    let angles = (0..<max(1, size / 2)).map { 2 * Double.pi * Double($0) / Double(size) }
-    self.cosines = angles.map(cosine)
-    self.sines = angles.map(sine)
+    let half = max(1, size / 2)
+    var cosines = [Double](repeating: 1, count: half)
+    var sines = [Double](repeating: 0, count: half)
+    // An eighth of the circle is computed, the rest are its mirror images.
+    for index in 0..<(size / 8 + 1) {
+      let angle = 2 * Double.pi * Double(index) / Double(size)
+      let c = cosine(angle)
+      let s = sine(angle)
+      for (position, x, y) in [
+        (index, c, s), (size / 4 - index, s, c), (size / 4 + index, -s, c), (size / 2 - index, -c, s),
+      ] where position >= 0 && position < half {
+        cosines[position] = x
+        sines[position] = y
+      }
+    }
+    self.cosines = cosines
+    self.sines = sines
   }
 
   /// Replaces `values` by Σ x_k e^(−2πi jk/n), j = 0, 1, …
@@ -33,27 +47,43 @@ struct FourierTransform {
     guard size > 1 else { return }
     values.real.withUnsafeMutableBufferPointer { re in
       values.imaginary.withUnsafeMutableBufferPointer { im in
-        reorder(re, im)
-        var half = 1
-        while half < size {
-          let stride = size / (2 * half)
-          for start in Swift.stride(from: 0, to: size, by: 2 * half) {
-            for offset in 0..<half {
-              let c = cosines[offset * stride]
-              let s = direction * sines[offset * stride]
-              let top = start + offset
-              let bottom = top + half
-              let real = re[bottom] * c - im[bottom] * s
-              let imaginary = re[bottom] * s + im[bottom] * c
-              re[bottom] = re[top] - real
-              im[bottom] = im[top] - imaginary
-              re[top] += real
-              im[top] += imaginary
+        cosines.withUnsafeBufferPointer { cosines in
+          sines.withUnsafeBufferPointer { sines in
+            reorder(re, im)
+            var half = 1
+            while half < size {
+              pass(re, im, cosines, sines, half: half, direction: direction)
+              half *= 2
             }
           }
-          half *= 2
         }
       }
+    }
+  }
+
+  /// Joins transforms of `half` points each to transforms of twice as many.
+  @inline(__always)
+  private func pass(
+    _ re: UnsafeMutableBufferPointer<Double>, _ im: UnsafeMutableBufferPointer<Double>,
+    _ cosines: UnsafeBufferPointer<Double>, _ sines: UnsafeBufferPointer<Double>, half: Int,
+    direction: Double
+  ) {
+    let stride = size / (2 * half)
+    var start = 0
+    while start < size {
+      for offset in 0..<half {
+        let c = cosines[offset &* stride]
+        let s = direction * sines[offset &* stride]
+        let top = start &+ offset
+        let bottom = top &+ half
+        let real = re[bottom] * c - im[bottom] * s
+        let imaginary = re[bottom] * s + im[bottom] * c
+        re[bottom] = re[top] - real
+        im[bottom] = im[top] - imaginary
+        re[top] += real
+        im[top] += imaginary
+      }
+      start += 2 * half
     }
   }
 

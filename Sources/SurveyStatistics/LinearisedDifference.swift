@@ -83,7 +83,7 @@ private struct UnitTotals {
   init(
     _ first: WeightedSample, around before: Double, _ second: WeightedSample, around after: Double
   ) {
-    var numbering = UnitNumbering()
+    var numbering = UnitNumbering(of: first.units, second.units)
     func slot(of response: Int, in units: [Int]?) -> Int {
       let number = numbering.number(of: response, in: units)
       if number == baseline.count {

@@ -46,13 +46,19 @@ public struct ExactnessLimit: Hashable, Sendable {
   /// The number of random rearrangements where neither is possible.
   public let replicates: Int
 
+  /// The most respondents that are rearranged at random; with more the normal approximation is the better way.
+  public let mostShuffled: Int
+
   /// A limit.
-  public init(operations: Double, cells: Double, rearrangements: Double, replicates: Int) {
+  public init(
+    operations: Double, cells: Double, rearrangements: Double, replicates: Int, mostShuffled: Int = 2_000
+  ) {
     precondition(replicates > 0, "A test by rearrangements needs one at least.")
     self.operations = operations
     self.cells = cells
     self.rearrangements = rearrangements
     self.replicates = replicates
+    self.mostShuffled = mostShuffled
   }
 
   /// A thousand million multiplications (about a tenth of a second), 4,200,000 numbers (34 MB), 200,000 rearrangements,

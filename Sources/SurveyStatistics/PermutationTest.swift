@@ -20,9 +20,6 @@ public struct PermutationTest: Hashable, Sendable {
   /// Why there is no p-value, or `nil` when there is.
   public let reason: UndefinedReason?
 
-  /// More respondents than this are not rearranged at random: the normal approximation is better than 10,000 draws.
-  static let mostShuffled = 2_000
-
   /// The test of two waves that may be linked.
   ///
   /// - Parameters:
@@ -55,7 +52,7 @@ public struct PermutationTest: Hashable, Sendable {
     var stream = stream
     self.p =
       Self.counted(sample, limit) ?? Self.enumerated(sample, rearrangements, limit)
-      ?? (sample.first.count + sample.second.count <= Self.mostShuffled
+      ?? (sample.first.count + sample.second.count <= limit.mostShuffled
         ? Self.shuffled(sample, limit, &stream) : Self.approximated(sample))
   }
 

@@ -4,6 +4,17 @@
 /// For many respondents the distribution is as good as continuous, and a few dozen frequencies say all about it. The
 /// steps of a lattice, much smaller than the interval, are smoothed over.
 struct SmoothSum: BootstrapDistribution {
+  /// e^(i k angle) for k = 1, 2, …: a multiplication each, where a sine and a cosine take ten times as long.
+  private struct Rotation {
+    private(set) var now = Complex(real: 1, imaginary: 0)
+    private let step: Complex
+
+    init(angle: Double) { step = Complex(real: cosine(angle), imaginary: sine(angle)) }
+
+    @inline(__always)
+    mutating func turn() { now = now * step }
+  }
+
   private let mean: Double
   private let half: Double
   private let terms: [Term]
@@ -28,16 +39,19 @@ struct SmoothSum: BootstrapDistribution {
     self.mean = estimate
     let half = reachOfSum(variance: variance, largestTerm: largestTerm)
     self.half = half
+    var kinds = zip(strata, moments).map { stratum, moment in
+      stratum.values.map { Rotation(angle: Double.pi / half * ($0 - moment.mean)) }
+    }
     var terms: [Term] = []
     for index in 1..<2_000 {
       let frequency = Double.pi * Double(index) / half
       var value = Complex(real: 1, imaginary: 0)
-      for (stratum, moment) in zip(strata, moments) where stratum.draws > 0 {
+      for (position, stratum) in strata.enumerated() where stratum.draws > 0 {
         var one = Complex(real: 0, imaginary: 0)
-        for (point, count) in zip(stratum.values, stratum.counts) {
-          let angle = frequency * (point - moment.mean)
-          one.real += Double(count) * cosine(angle)
-          one.imaginary += Double(count) * sine(angle)
+        for kind in stratum.counts.indices {
+          kinds[position][kind].turn()
+          one.real += Double(stratum.counts[kind]) * kinds[position][kind].now.real
+          one.imaginary += Double(stratum.counts[kind]) * kinds[position][kind].now.imaginary
         }
         let n = Double(stratum.draws)
         value = value * Complex(real: one.real / n, imaginary: one.imaginary / n).raised(to: stratum.draws)
@@ -54,12 +68,15 @@ struct SmoothSum: BootstrapDistribution {
   /// P(sum ≤ mean + `x`).
   private func share(upTo x: Double) -> Double {
     var total = x + half
+    // Frequencies are multiples of π/half, so that e^(iωh) is −1 and 1 by turns.
+    var atX = Rotation(angle: -Double.pi / half * x)
+    var atEnd = -1.0
     for term in terms {
       // −Im(φ e^(−iωx)) + Im(φ e^(iωh)), from integrating the density from −h to x.
-      let atX = term.value.imaginary * cosine(term.frequency * x) - term.value.real * sine(term.frequency * x)
-      let atEnd =
-        term.value.imaginary * cosine(term.frequency * half) + term.value.real * sine(term.frequency * half)
-      total -= 2 * (atX - atEnd) / term.frequency
+      atX.turn()
+      let turned = term.value.imaginary * atX.now.real + term.value.real * atX.now.imaginary
+      total -= 2 * (turned - term.value.imaginary * atEnd) / term.frequency
+      atEnd = -atEnd
     }
     return min(1, max(0, total / (2 * half)))
   }

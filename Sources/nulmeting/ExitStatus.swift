@@ -36,6 +36,14 @@ enum ExitStatus: Int32 {
       }
   }
 
+  private static func of(_ error: IngestError) -> ExitStatus {
+    switch error.kind {
+    case .data: .dataError
+    case .input: .noInput
+    case .reading: .inputOutput
+    }
+  }
+
   private static func of(_ error: SimulationError) -> ExitStatus {
     switch error {
     case .assumptions, .unencodable: .dataError

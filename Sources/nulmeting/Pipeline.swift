@@ -2,6 +2,7 @@ import Cleaning
 import Comparing
 import Digests
 import Ingesting
+import Reporting
 import Scoring
 import StageFiles
 import SurveyModel
@@ -133,7 +134,7 @@ extension Pipeline {
 
   private func ingest() throws -> IngestFolder {
     let key =
-      folder.needsKey ? try RespondentKey(path: keyPath, environment: environment).bytes : []
+      folder.needsKey ? try RespondentKey(path: keyPath, environment: environment).bytes : [0]
     let synthetic = SyntheticExports(studyFolder: folder.path)
     let result = try Ingester(study: study, folder: folder.path, key: key, threads: threads).ingest()
     return IngestFolder(
@@ -244,13 +245,13 @@ extension Pipeline {
       let key = try RespondentKey(path: keyPath, environment: environment).bytes
       text += "key \(SHA256Digest(of: key))\n"
     }
-    let manifest = "\(folder.path)/\(SyntheticExports.fileName)"
-    for path in Ingester.exportPaths(of: study, folder: folder.path) + [manifest] {
+    for name in (Ingester.exportPaths(of: study, in: folder.path) + [SyntheticExports.fileName]) {
+      let path = "\(folder.path)/\(name)"
       guard FileSystem.exists(path) else {
-        text += "\(path) is not there\n"
+        text += "\(name) is not there\n"
         continue
       }
-      text += "\(path) \(SHA256Digest(of: try FileSystem.read(path)))\n"
+      text += "\(name) \(SHA256Digest(of: try FileSystem.read(path)))\n"
     }
     return text
   }

@@ -1,3 +1,4 @@
+import ParallelWork
 import Reporting
 import StageFiles
 import SurveyModel
@@ -10,10 +11,10 @@ struct ReportFolder {
   /// The reports of `results`, each language on a thread of its own where there is one to spare.
   init(study: Study, results: Results, threads: Int) {
     let notice = results.provenance.isSynthetic ? Self.syntheticNotice : nil
-    let perLanguage = inParallel(study.languages, threads: threads) { language in
+    let perLanguage = concurrentMap(study.languages, threads: threads) { language in
       Self.files(study: study, results: results, language: language, notice: notice)
     }
-    files = perLanguage.flatMap(\.self)
+    files = perLanguage.flatMap { $0 }
   }
 
   private static func files(
@@ -24,12 +25,12 @@ struct ReportFolder {
     let album = FigureAlbum(documents)
     var files: [StageFile] = []
     let markdown = MarkdownRenderer()
-    let html = HTMLRenderer(album: album)
     for document in documents {
       files.append(StageFile(name: "\(document.path).md", bytes: markdown.render(document)))
-      files.append(StageFile(name: "\(document.path).html", bytes: html.render(document)))
+      files.append(
+        StageFile(name: HTMLRenderer.path(of: document), bytes: HTMLRenderer.render(document, with: album)))
     }
-    for figure in album.files(in: language) {
+    for figure in album.files {
       files.append(StageFile(name: figure.path, bytes: figure.bytes))
     }
     return files

@@ -16,7 +16,8 @@ enum SampleStudy {
       cleaning: CleaningOptions(), weights: weights, analysis: AnalysisOptions(), privacy: PrivacyOptions())
   }
 
-  static let notice = text("Voorbeeldgegevens: alle cijfers zijn verzonnen.", "Example data: all numbers are invented.")
+  static let notice = text(
+    "Voorbeeldgegevens: alle cijfers zijn verzonnen.", "Example data: all numbers are invented.")
 
   static let about = About(facts: [
     .purpose: text(

@@ -57,8 +57,8 @@ import Testing
   @Test("A file that is too large to be meant is not read")
   func tooLarge() {
     #expect(
-      problems([UInt8](repeating: 0x20, count: 5_000_000)) == [
-        "1:1: The file has 5000000 bytes and 4194304 is the most that is read. Is it the right file?"
+      problems([UInt8](repeating: 0x20, count: 1_500_000)) == [
+        "1:1: The file has 1500000 bytes and 1048576 is the most that is read. Is it the right file?"
       ])
   }
 }

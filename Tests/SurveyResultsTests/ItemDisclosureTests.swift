@@ -82,8 +82,9 @@ import Testing
       var possible: Set<Int> = []
       for a in 0...5 {
         for b in 0...3 {
-          let candidate = [a, 5 - a, 4, b, 3 - b]
-          if candidate.enumerated().reduce(0, { $0 + $1.offset * $1.element }) == sum {
+          let candidate: [Int] = [a, 5 - a, 4, b, 3 - b]
+          let other = candidate.enumerated().reduce(0) { $0 + $1.offset * $1.element }
+          if other == sum {
             possible.insert(candidate[index])
           }
         }

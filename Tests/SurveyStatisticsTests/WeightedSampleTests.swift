@@ -28,4 +28,14 @@ import Testing
     let sample = WeightedSample(values: [3, 8, 1], weights: [2, 1, 5])
     #expect(agree(sample.influences(around: sample.mean ?? 0).reduce(0, +), 0))
   }
+
+  @Test("Units are numbered as they are met, whether their numbers lie close together or far apart")
+  func numbering() {
+    for units in [[7, 5, 7, 6, 5], [7_000_000, -5, 7_000_000, .max, -5], [.min, .max, .min, 0, .max]] {
+      var numbering = UnitNumbering(of: units, nil)
+      #expect(units.indices.map { numbering.number(of: $0, in: units) } == [0, 1, 0, 2, 1])
+      #expect(numbering.number(of: 0, in: nil) == 3 && numbering.number(of: 0, in: nil) == 4)
+      #expect(numbering.count == 5)
+    }
+  }
 }

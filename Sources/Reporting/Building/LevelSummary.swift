@@ -41,7 +41,8 @@ struct LevelSummary {
       guard let range = ranges.first else { return material.words.headline(.noScores) }
       return material.words.headline(
         .levelsOfGroup(
-          group: material.groups[range.group].inline, highest: names(range.highest), lowest: names(range.lowest)))
+          group: material.groups[range.group].inline, highest: names(range.highest),
+          lowest: names(range.lowest)))
     }
     return material.words.headline(
       .levels(
@@ -89,8 +90,13 @@ struct LevelSummary {
     var hasHidden = false
     let rows = material.chapters.map { theme in
       Table.Row(
-        [Table.Cell(RichText([.link(
-          text: material.themes[theme].label, target: "#theme-\(material.study.themes[theme].id)")]))]
+        [
+          Table.Cell(
+            RichText([
+              .link(
+                text: material.themes[theme].label, target: "#theme-\(material.study.themes[theme].id)")
+            ]))
+        ]
           + material.study.groups.indices.map { group in
             let text = material.text(material.score(theme: theme, group: group, wave: 0))
             if text.mean == "x" { hasHidden = true }

@@ -59,7 +59,8 @@ struct OverviewBuilder {
     case .missing(let reason, let n):
       return OverviewGrid.Cell(
         sign: outcome.sign,
-        change: outcome.sign == nil ? words.noNumber : n.map { words.hiddenCount($0) } ?? "x", interval: nil, plot: nil,
+        change: outcome.sign == nil ? words.noNumber : n.map { words.hiddenCount($0) } ?? "x", interval: nil,
+        plot: nil,
         word: words.word(for: reason), remark: nil)
     }
   }

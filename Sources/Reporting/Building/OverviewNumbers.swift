@@ -9,8 +9,10 @@ struct OverviewNumbers {
     let words = material.words
     var columns = [Table.Column(heading: words.group, alignment: .text)]
     for wave in [0, material.lastWave] {
-      columns.append(.init(heading: words.scoreHeading(material.waves[wave], material.history), alignment: .number))
-      columns.append(.init(heading: words.nHeading(material.waves[wave], material.history), alignment: .number))
+      columns.append(
+        .init(heading: words.scoreHeading(material.waves[wave], material.history), alignment: .number))
+      columns.append(
+        .init(heading: words.nHeading(material.waves[wave], material.history), alignment: .number))
     }
     columns.append(.init(heading: words.change, alignment: .number))
     columns.append(.init(heading: words.intervalHeading(material.confidence, nil), alignment: .number))

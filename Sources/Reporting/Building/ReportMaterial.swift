@@ -12,6 +12,7 @@ struct ReportMaterial {
   let language: Language
   let words: any Words
   let numbers: NumberStyle
+  let names: StudyNames
   /// The names of the waves, in time order.
   let waves: [WaveName]
   /// The names of the groups, in codebook order.
@@ -33,18 +34,15 @@ struct ReportMaterial {
     self.study = study
     self.results = results
     self.language = language
-    words = language.words
-    numbers = words.numbers
-    let inline = InlineNames(study: study, language: language)
-    self.inline = inline
-    waves = study.waves.map { wave in
-      WaveName(wave, of: study, language: language, inline: inline, words: language.words)
-    }
-    groups = study.groups.map { inline.name($0.label.text(in: language)) }
-    themes = study.themes.map { inline.name($0.label.text(in: language), quotingLong: .always) }
-    let positions = study.themes.indices
-    chapters =
-      positions.filter { study.themes[$0].isSpotlight } + positions.filter { !study.themes[$0].isSpotlight }
+    let names = StudyNames(study: study, language: language)
+    self.names = names
+    words = names.words
+    numbers = names.words.numbers
+    inline = names.inline
+    waves = names.waves
+    groups = names.groups
+    themes = names.themes
+    chapters = names.chapters
 
     let themeOf = Dictionary(
       study.themes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

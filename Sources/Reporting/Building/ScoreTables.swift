@@ -12,6 +12,19 @@ struct ScoreTables {
   /// the notes that explain it.
   func scores(_ numbering: inout Numbering) -> [Block] {
     let words = material.words
+    let rows = groups.map { group in
+      scoreRow(material.groups[group].label, material.result(theme: theme, group: group))
+    }
+    let table = Table(
+      caption: words.scoreTableCaption(
+        number: numbering.nextTable(), theme: material.themes[theme].label, material.history),
+      subcaption: words.scoreTableSubcaption(material.history), columns: scoreColumns,
+      groups: [.init(rows: rows)])
+    return [.table(table), .source(source(rows))]
+  }
+
+  private var scoreColumns: [Table.Column] {
+    let words = material.words
     let history = material.history
     var columns = [Table.Column(heading: words.group, alignment: .text)]
     for wave in material.waves {
@@ -28,14 +41,75 @@ struct ScoreTables {
         .init(heading: words.conclusion, alignment: .text),
       ]
     }
-    let rows = groups.map { group in
-      scoreRow(material.groups[group].label, material.result(theme: theme, group: group))
+    return columns
+  }
+
+  /// Folds with all changes, where there are more than two waves, and with the parts of each group.
+  func folds(_ numbering: inout Numbering) -> [Block] {
+    let words = material.words
+    var folds: [Block] = []
+    if material.history == .moreWaves {
+      folds.append(.fold(title: words.allChangesFold, blocks: [allChanges(number: numbering.nextTable())]))
     }
-    let table = Table(
-      caption: words.scoreTableCaption(
-        number: numbering.nextTable(), theme: material.themes[theme].label, hasChanges: history),
-      subcaption: words.scoreTableSubcaption(history), columns: columns, groups: [.init(rows: rows)])
-    return [.table(table), .source(source(rows))]
+    for variable in material.study.background {
+      let label = variable.label.text(in: material.language)
+      let name = material.inline.lowered(label)
+      let rows = groups.flatMap { group in
+        material.breakdowns(theme: theme, group: group).filter { $0.by?.variable == variable.id }.map {
+          record in
+          scoreRow("\(material.groups[group].label): \(option(record.by?.code, of: variable))", record)
+        }
+      }
+      guard !rows.isEmpty else { continue }
+      let table = Table(
+        caption: words.breakdownCaption(
+          number: numbering.nextTable(), theme: material.themes[theme].label, variable: name),
+        subcaption: words.scoreTableSubcaption(material.history), columns: scoreColumns,
+        groups: [.init(rows: rows)])
+      var blocks: [Block] = [.table(table)]
+      if hasHidden(rows) {
+        blocks.append(.source(RichText(words.hiddenNote(minimum: material.study.privacy.minimum))))
+      }
+      folds.append(.fold(title: words.breakdownFold(name), blocks: blocks))
+    }
+    return folds
+  }
+
+  private func hasHidden(_ rows: [Table.Row]) -> Bool {
+    rows.contains { $0.cells.contains { $0.text.plain == "x" } }
+  }
+
+  /// The label of an answer to a background variable.
+  private func option(_ code: String?, of variable: BackgroundVariable) -> String {
+    let option = material.study.scale(variable.scale).options.first { $0.code == code }
+    return option?.label.text(in: material.language) ?? code ?? ""
+  }
+
+  private func allChanges(number: Int) -> Block {
+    let words = material.words
+    let columns: [Table.Column] = [
+      .init(heading: words.fromTo, alignment: .text), .init(heading: words.change, alignment: .number),
+      .init(heading: words.intervalHeading(material.confidence, nil), alignment: .number),
+      .init(heading: words.conclusion, alignment: .text),
+    ]
+    let tableGroups = groups.map { group in
+      let record = material.result(theme: theme, group: group)
+      let rows = (record?.changes ?? []).compactMap { change -> Table.Row? in
+        guard let from = material.study.waves.firstIndex(where: { $0.id == change.from }),
+          let to = material.study.waves.firstIndex(where: { $0.id == change.to })
+        else { return nil }
+        let outcome = Outcome(change.value, desired: material.study.themes[theme].desired)
+        return Table.Row(
+          [Table.Cell(RichText("\(material.waves[from].short) → \(material.waves[to].short)"))]
+            + changeCells(outcome))
+      }
+      return Table.Group(heading: material.groups[group].label, rows: rows)
+    }
+    return .table(
+      Table(
+        caption: words.allChangesCaption(number: number, theme: material.themes[theme].label),
+        subcaption: nil,
+        columns: columns, groups: tableGroups))
   }
 
   /// A row of the main table: of a group, or of a part of it.
@@ -83,7 +157,7 @@ struct ScoreTables {
         study: material.study.title.text(in: material.language), confidence: material.confidence,
         waves: material.waves)
     ]
-    if rows.contains(where: { $0.cells.contains { $0.text.plain == "x" } }) {
+    if hasHidden(rows) {
       sentences.append(words.hiddenNote(minimum: material.study.privacy.minimum))
     }
     let weighted = groups.filter { material.study.weights[material.study.groups[$0].id] != nil }
@@ -130,7 +204,7 @@ struct ScoreTables {
             number: numbering.nextTable(), theme: material.themes[theme].label),
           subcaption: nil, columns: columns, groups: [.init(rows: rows)]))
     ]
-    if rows.contains(where: { $0.cells.contains { $0.text.plain == "x" } }) {
+    if hasHidden(rows) {
       blocks.append(.source(RichText(words.hiddenNote(minimum: material.study.privacy.minimum))))
     }
     return blocks

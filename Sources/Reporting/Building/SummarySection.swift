@@ -13,7 +13,8 @@ struct SummarySection {
     if material.hasChanges {
       let tally = SummaryTally(material)
       blocks = [
-        .paragraph(question), .headline(RichText(words.headline(tally.headline(material), material.baseline))),
+        .paragraph(question),
+        .headline(RichText(words.headline(tally.headline(material), material.baseline))),
         .verdicts(tally.lines.map { VerdictSentence(sign: $0.sign, text: RichText(sentence($0))) }),
         .closing(RichText(words.noCause)),
       ]
@@ -73,7 +74,8 @@ struct SummarySection {
     return material.words.sentence(
       for: line.statement,
       SummaryFacts(
-        count: cells.count, reserved: reserved, maybeHigher: higher, places: places(cells), focus: focus(cells),
+        count: cells.count, reserved: reserved, maybeHigher: higher, places: places(cells),
+        focus: focus(cells),
         means: means, relevantChange: margins.count == 1 ? margins.first : nil,
         minimum: study.privacy.minimum, saysWish: hasLowerWish, strengths: strengths(cells)))
   }
@@ -101,7 +103,9 @@ struct SummarySection {
     let counts = material.study.groups.indices.map { group in
       (group: group, count: cells.count { $0.group == group })
     }
-    guard let most = counts.max(by: { $0.count < $1.count }), most.count * 2 >= cells.count else { return nil }
+    guard let most = counts.max(by: { $0.count < $1.count }), most.count * 2 >= cells.count else {
+      return nil
+    }
     return .init(group: material.groups[most.group].inline, count: most.count)
   }
 }

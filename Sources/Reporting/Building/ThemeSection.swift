@@ -56,6 +56,9 @@ struct ThemeSection {
         .verdicts(asked.map { material.verdictSentence(theme: theme, group: $0) }))
     }
     blocks += tables.scores(&numbering)
+    blocks += tables.folds(&numbering)
+    let research = ResearchTables(material: material, theme: theme).blocks(&numbering)
+    if !research.isEmpty { blocks.append(.fold(title: words.researchFold, blocks: research)) }
     return Panel(id: "\(id)-score", title: words.scorePerGroup, blocks: blocks)
   }
 

@@ -82,9 +82,11 @@ struct AnswerPlateWide {
   }
 
   private func barHeight(of bar: AnswerDrawing.Bar) -> Double {
-    guard let hidden = bar.hidden else { return AnswerBars.barHeight }
+    let waves = waveLines(of: bar).count
+    let least = max(AnswerBars.barHeight, format.face.lineHeight * Double(waves))
+    guard let hidden = bar.hidden else { return least }
     let lines = TextFitting.lines(hidden, format.face, within: bars.right - bars.left - 40)
-    return Canvas.hiddenBandHeight(lines: lines.count, least: AnswerBars.barHeight, face: format.face)
+    return Canvas.hiddenBandHeight(lines: lines.count, least: least, face: format.face)
   }
 
   private func draw(
@@ -92,8 +94,7 @@ struct AnswerPlateWide {
   ) {
     let baseline = top + height / 2 + 4.5
     if !wave.isEmpty {
-      let face = bar.isLatest ? format.bold : format.face
-      let lines = TextFitting.lines(wave, face, within: bars.left - waveX - 8)
+      let lines = waveLines(of: bar)
       let first = baseline - format.face.lineHeight * Double(lines.count - 1) / 2
       _ = canvas.lines(
         bar.isLatest ? .boldText : .quietText, lines, x: waveX, y: first, lineHeight: format.face.lineHeight)
@@ -105,7 +106,11 @@ struct AnswerPlateWide {
       _ = canvas.hiddenBand(
         hidden, x: bars.left, y: top, width: bars.right - bars.left, height: height, face: format.face)
     } else {
-      bars.draw(bar, on: &canvas, top: top)
+      bars.draw(bar, on: &canvas, top: top + (height - AnswerBars.barHeight) / 2)
     }
+  }
+
+  private func waveLines(of bar: AnswerDrawing.Bar) -> [String] {
+    TextFitting.lines(bar.wave, bar.isLatest ? format.bold : format.face, within: bars.left - waveX - 8)
   }
 }

@@ -66,8 +66,10 @@ struct ChangeScale {
       let low = x(point.interval?.lowerBound ?? point.mean)
       let high = x(point.interval?.upperBound ?? point.mean)
       if high + 9 + width <= right + numberMargin.right {
+        clear(middle: high + 9 + width / 2, width: width, baseline: y + 4.5, on: &canvas)
         canvas.text(layer, text, x: high + 9, y: y + 4.5)
       } else {
+        clear(middle: low - 9 - width / 2, width: width, baseline: y + 4.5, on: &canvas)
         canvas.text(layer, text, x: low - 9, y: y + 4.5, .end)
       }
       return
@@ -75,8 +77,16 @@ struct ChangeScale {
     let least = left - numberMargin.left + width / 2
     let most = right + numberMargin.right - width / 2
     let middle = max(least, min(most, x(point.mean)))
-    let isAbove = point.wave == 0
-    canvas.text(layer, text, x: middle, y: isAbove ? y - 12 : y + 21, .middle)
+    let baseline = point.wave == 0 ? y - 12 : y + 21
+    clear(middle: middle, width: width, baseline: baseline, on: &canvas)
+    canvas.text(layer, text, x: middle, y: baseline, .middle)
+  }
+
+  /// Keeps the guiding lines out of a number.
+  private func clear(middle: Double, width: Double, baseline: Double, on canvas: inout Canvas) {
+    let size = format.face.size
+    canvas.rectangle(
+      .clearings, x: middle - width / 2, y: baseline - size * 0.8, width: width, height: size)
   }
 
   private func layers(of wave: Int) -> (interval: Layer, point: Layer, number: Layer) {

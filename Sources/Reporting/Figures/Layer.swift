@@ -6,6 +6,8 @@ enum Layer: Int, CaseIterable {
   case rules
   /// Lines that mean something: an axis.
   case axes
+  /// Ground behind a number, which keeps the lines out of it.
+  case clearings
   /// The centre of diverging bars.
   case centre
   /// Outlines of bars that stand for everybody.
@@ -58,6 +60,7 @@ enum Layer: Int, CaseIterable {
     switch self {
     case .rules: ##"<path class="gl" stroke="#c6d0d7" fill="none" d=""##
     case .axes: ##"<path class="ax" stroke="#6b7984" stroke-width="1.25" fill="none" d=""##
+    case .clearings: ##"<g class="pp" fill="#ffffff">"##
     case .centre: ##"<path class="ax2" stroke="#16222b" stroke-width="1.5" fill="none" d=""##
     case .hatching: ##"<path class="ha" stroke="#6b7984" fill="none" d=""##
     case .outlines: ##"<g class="cb" fill="#ffffff" stroke="#6b7984">"##
@@ -92,16 +95,8 @@ enum Layer: Int, CaseIterable {
     case .undesiredText: ##"<g class="tbad" fill="#8c510a" font-weight="700">"##
     case .textOnStrong: ##"<g class="ts" fill="#ffffff">"##
     case .textOnMerged: ##"<g class="tx" fill="#16222b">"##
-    case .numbersFirst, .numbersMiddle:
-      ##"""
-      <g class="tw1" fill="#5a6873" stroke="#ffffff" stroke-width="3.5" stroke-linejoin="round" \##
-      paint-order="stroke">
-      """##
-    case .numbersLatest:
-      ##"""
-      <g class="tw2" fill="#0b4f8f" stroke="#ffffff" stroke-width="3.5" stroke-linejoin="round" \##
-      paint-order="stroke" font-weight="700">
-      """##
+    case .numbersFirst, .numbersMiddle: ##"<g class="tw1" fill="#5a6873">"##
+    case .numbersLatest: ##"<g class="tw2" fill="#0b4f8f" font-weight="700">"##
     }
   }
 
@@ -111,7 +106,8 @@ enum Layer: Int, CaseIterable {
     case .rules, .axes, .centre, .hatching, .connectors, .intervalsFirst, .intervalsMiddle,
       .intervalsLatest:
       #""/>"#
-    case .outlines, .keptEarlier, .keptLatest, .desiredStrong, .desiredMild, .desiredMerged, .neutral,
+    case .clearings, .outlines, .keptEarlier, .keptLatest, .desiredStrong, .desiredMild, .desiredMerged,
+      .neutral,
       .undesiredMerged, .undesiredMild, .undesiredStrong, .plain1, .plain2, .plain3, .plain4, .plain5,
       .plain6, .pointsFirst, .pointsMiddle, .pointsLatest, .signs, .text, .boldText, .quietText,
       .remarkText, .desiredText, .undesiredText, .textOnStrong, .textOnMerged, .numbersFirst,

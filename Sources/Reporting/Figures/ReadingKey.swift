@@ -15,12 +15,12 @@ struct ReadingKey {
   func append(to markup: inout MarkupWriter) {
     let x = Positions(reading, relevantChange: relevantChange)
     let step = Self.face.lineHeight
-    let dot = TextFitting.lines(reading.dot, Self.bold, within: 176)
-    let band = relevantChange == nil ? [] : TextFitting.lines(reading.band, Self.face, within: 132)
+    let dot = TextFitting.balancedLines(reading.dot, Self.bold, within: 176)
+    let band = relevantChange == nil ? [] : TextFitting.balancedLines(reading.band, Self.face, within: 132)
     let above = step * Double(max(dot.count, band.count, 1))
     let top = above + 22
-    let zero = TextFitting.lines(reading.zero, Self.face, within: 130)
-    let line = TextFitting.lines(reading.line, Self.face, within: 170)
+    let zero = TextFitting.balancedLines(reading.zero, Self.face, within: 130)
+    let line = TextFitting.balancedLines(reading.line, Self.face, within: 170)
     let height = top + 80 + step * Double(max(zero.count, line.count) - 1)
     var canvas = Canvas(baseSize: Self.face.size)
     let sideY = top + 29

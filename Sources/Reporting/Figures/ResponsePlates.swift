@@ -64,15 +64,14 @@ struct ResponsePlateWide {
   private func draw(_ row: ResponseDrawing.Row, on canvas: inout Canvas, top: Double) -> Double {
     let step = format.face.lineHeight
     let label = TextFitting.lines(row.label, format.label, within: labelWidth)
-    let heights = row.bars.map { bars.height(of: $0) }
+    let heights = row.bars.map { max(bars.height(of: $0), step * Double(waveLines(of: $0).count)) }
     let content = heights.reduce(0, +) + 4 * Double(max(heights.count - 1, 0))
     let height = max(content + 15, step * Double(label.count) + 15).rounded()
     var y = top + ((height - content) / 2).rounded()
     _ = canvas.lines(.boldText, label, x: 0, y: top + 21, lineHeight: step)
     for (index, bar) in row.bars.enumerated() {
       let baseline = y + heights[index] / 2 + 4.5
-      let face = bar.isLatest ? format.bold : format.face
-      let wave = TextFitting.lines(bar.wave, face, within: bars.left - waveX - 8)
+      let wave = waveLines(of: bar)
       let first = baseline - step * Double(wave.count - 1) / 2
       _ = canvas.lines(bar.isLatest ? .boldText : .quietText, wave, x: waveX, y: first, lineHeight: step)
       bars.draw(bar, on: &canvas, top: y + (heights[index] - bars.height) / 2)
@@ -82,6 +81,10 @@ struct ResponsePlateWide {
       y += heights[index] + 4
     }
     return height
+  }
+
+  private func waveLines(of bar: ResponseDrawing.Bar) -> [String] {
+    TextFitting.lines(bar.wave, bar.isLatest ? format.bold : format.face, within: bars.left - waveX - 8)
   }
 }
 

@@ -35,14 +35,28 @@ enum TextFitting {
     return most
   }
 
-  /// The width of the widest piece of `text` that can stand on a line of its own.
+  /// The width of the widest word of `text`, which a column should hold unbroken.
   static func widestWord(_ text: String, _ face: TypeFace) -> Double {
-    widest(pieces(of: text).map { String($0.dropLast(while: \.isBreakingSpace)) }, face)
+    widest(text.split(whereSeparator: \.isBreakingSpace).map(String.init), face)
+  }
+
+  /// `lines` with as little difference in width as the same number of lines allows.
+  static func balancedLines(_ text: String, _ face: TypeFace, within limit: Double) -> [String] {
+    var best = lines(text, face, within: limit)
+    var narrower = limit - 4
+    while best.count > 1, narrower > 0 {
+      let lines = lines(text, face, within: narrower)
+      if lines.count > best.count || widest(lines, face) > narrower { break }
+      best = lines
+      narrower -= 4
+    }
+    return best
   }
 
   /// `text` in lines of at most `limit`. Lines end at spaces, and after a hyphen or a slash; a word that
   /// is wider than a line is cut where the line is full. There is at least one line.
   static func lines(_ text: String, _ face: TypeFace, within limit: Double) -> [String] {
+    let limit = limit + 0.01
     if width(text, face) <= limit { return [text] }
     var lines: [String] = []
     var line = ""

@@ -43,9 +43,8 @@ enum PageScript {
     all("figcaption",c).forEach(e=>{const s=e.querySelector("span"),t=s?s.textContent:"";if(s)s.remove();const n=p(bold(e.textContent));if(t)n.append(d.createElement("br"),t);e.replaceWith(n)});
     all("caption",c).forEach(e=>{const s=e.querySelector("span"),t=s?s.textContent:"";if(s)s.remove();const n=p(bold(e.textContent));if(t)n.append(d.createElement("br"),t);e.closest("table").before(n);e.remove()});
     all("td,th",c).forEach(e=>{const n=e.classList.contains("n")||e.style.textAlign==="right";
-    all(".vn,.vc,.vw,.vm,.tag,thead span",e).forEach(s=>{if(s.previousSibling||s.parentNode!==e)s.before(d.createElement("br"))});
+    all(".vn,.vc,.vw,.vm,.tag,thead span",e).forEach(s=>{const r=d.createRange();r.setStart(e,0);r.setEndBefore(s);if(r.toString().trim()||r.cloneContents().querySelector("img"))s.before(d.createElement("br"))});
     e.setAttribute("style","border:1px solid "+"#c6d0d7;padding:3px 6px;vertical-align:top;text-align:"+(n?"right":"left"))});
-    all("td>br:first-child,th>br:first-child",c).forEach(e=>e.remove());
     all("table",c).forEach(e=>e.setAttribute("style","border-collapse:collapse"));
     all(".says,.key",c).forEach(e=>e.replaceWith(...all("li",e).map(l=>{const i=l.querySelector("img");if(i)i.after(" ");return p(...l.childNodes)})));
     all(".eyebrow",c).forEach(e=>e.after(": "));
@@ -53,7 +52,7 @@ enum PageScript {
     all("colgroup",c).forEach(e=>e.remove());
     all("*",c).forEach(e=>[...e.attributes].forEach(a=>{if(!keep.has(a.name))e.removeAttribute(a.name)}));
     return{html:'<meta charset="utf-8"><div style="font-family:Arial,sans-serif">'+c.innerHTML+"</div>",text:plain(c)}};
-    const line=e=>{const c=e.cloneNode(true);all("br",c).forEach(b=>b.replaceWith(" "));all("img",c).forEach(i=>i.replaceWith(i.alt));return c.textContent.replace(/[ \t\n]+/g," ").trim()};
+    const line=e=>{const c=e.cloneNode(true);all("br",c).forEach(b=>b.replaceWith(c.tagName==="P"?"\v":" "));all("img",c).forEach(i=>i.replaceWith(i.alt));return c.textContent.replace(/[ \t\n]+/g," ").replace(/ ?\v ?/g,"\n").trim()};
     const plain=c=>{const out=[];const walk=e=>{for(const k of e.children){
     if(k.tagName==="TR")out.push([...k.children].map(line).join("\t"));
     else if(k.tagName==="IMG")out.push(k.alt);
@@ -63,9 +62,12 @@ enum PageScript {
     d.addEventListener("copy",l);const done=d.execCommand("copy");d.removeEventListener("copy",l);if(!done||!set)throw new Error("copy")};
     const copy=async block=>{const r=build(block),blob=(k,type)=>r.then(v=>new Blob([v[k]],{type}));
     try{await navigator.clipboard.write([new ClipboardItem({"text/html":blob("html","text/html"),"text/plain":blob("text","text/plain")})])}catch{old(await r)}};
-    all(".copy").forEach(b=>{b.hidden=false;const label=b.querySelector("span"),usual=label.textContent;let timer;
-    const say=t=>{label.textContent=t;status.textContent=t;b.classList.add("said");clearTimeout(timer);timer=setTimeout(()=>{label.textContent=usual;status.textContent="";b.classList.remove("said")},3000)};
-    b.addEventListener("click",()=>copy(b.closest(".kort,.block,.part")).then(()=>say(status.dataset.copied),()=>say(status.dataset.failed)))});
+    let timer,undo=()=>{};
+    const say=(b,t)=>{clearTimeout(timer);undo();const label=b.querySelector("span"),usual=label.textContent;
+    label.textContent=t;status.textContent=t;b.classList.add("said");
+    undo=()=>{label.textContent=usual;status.textContent="";b.classList.remove("said");undo=()=>{}};timer=setTimeout(()=>undo(),3000)};
+    all(".copy").forEach(b=>{b.hidden=false;b.addEventListener("click",()=>
+    copy(b.closest(".kort,.block,.part")).then(()=>say(b,status.dataset.copied),()=>say(b,status.dataset.failed)))});
     })();
     """#
 

@@ -153,9 +153,13 @@ extension PageWriter {
 
   private mutating func write(_ figure: Figure) {
     let drawn = album.drawing(of: figure, in: document.language)
-    markup.raw("<figure id=\"")
-    markup.anchor(figure.id)
-    markup.raw("\"><figcaption>")
+    markup.raw("<figure")
+    if !anchors.contains(figure.id) {
+      markup.raw(" id=\"")
+      markup.anchor(figure.id)
+      markup.raw("\"")
+    }
+    markup.raw("><figcaption>")
     markup.text(figure.title)
     if let subtitle = figure.subtitle {
       markup.raw("<span>")

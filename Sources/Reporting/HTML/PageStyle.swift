@@ -123,7 +123,7 @@ enum PageStyle {
     .grid thead th span{display:block;font-weight:400;color:var(--ink2);font-size:.875rem;margin-top:.1rem}
     .grid th:first-child{padding-left:0}
     .grid tbody th{line-height:1.35;border:0;border-top:1px solid var(--rule);hyphens:auto}
-    .grid tbody th a{color:inherit;text-decoration-color:var(--edge)}
+    .grid tbody th a{color:inherit;text-decoration:underline 1px var(--edge)}
     .tag{display:block;font-weight:400;font-size:.875rem;color:var(--ink2);margin-top:.2rem}
     .grid td{border:1px solid var(--rule);line-height:1.3;border-radius:2px}
     .phone{display:none!important}
@@ -237,7 +237,8 @@ enum PageStyle {
      .part,.block{margin-bottom:1.5rem}
      .kort{padding:1rem 1.2rem;margin-bottom:1.5rem;break-inside:avoid}
      figure,tr,.says li,.note,.howto,.box>div,.head,.lead{break-inside:avoid}
-     .head,.lead,caption,figcaption{break-after:avoid}
+     .head,.lead,caption,figcaption,.fold>summary,p:has(+figure){break-after:avoid}
+     .fold table{break-inside:avoid}
      .head{margin-bottom:.35rem}
      thead{display:table-header-group}
      table,figcaption,caption,.key,.howto p{font-size:9pt}
@@ -260,12 +261,12 @@ enum PageStyle {
      a{color:inherit;text-decoration:none}
     }
     @media (forced-colors:active){.grid td,.kort,.copy{border:1px solid}figure svg{background:var(--paper)}}
-    .ci1,.con1{stroke:var(--w1)}.ci2{stroke:var(--w2)}
+    .ci1{stroke:var(--w1)}.ci2{stroke:var(--w2)}
     .pt1{fill:var(--paper);stroke:var(--w1)}.ptm{fill:var(--w1);stroke:var(--w1)}.pt2{fill:var(--w2);stroke:var(--w2)}
     .con,.ax,.ha{stroke:var(--edge)}.gl{stroke:var(--rule)}.ax2{stroke:var(--ink)}
     .band,.rcf,svg .t{fill:var(--ink)}
     svg .t2{fill:var(--ink2)}
-    .tw1{fill:var(--w1);stroke:var(--paper)}.tw2{fill:var(--w2);stroke:var(--paper)}
+    .tw1{fill:var(--w1)}.tw2{fill:var(--w2)}.pp{fill:var(--paper)}
     .tg,.fg{fill:var(--good)}.tbad,.fb{fill:var(--bad)}.fi{fill:var(--ink2)}
     .og{stroke:var(--good)}.ob{stroke:var(--bad)}.oi{stroke:var(--ink2)}
     .gs{fill:var(--gs);stroke:var(--good)}.gm{fill:var(--gm);stroke:var(--good)}.gx{fill:var(--gx);stroke:var(--good)}

@@ -13,6 +13,8 @@ struct PageWriter {
 
   let document: ReportDocument
   let album: FigureAlbum
+  /// The anchors of parts and panels; a figure that shares the one of its panel needs none of its own.
+  let anchors: Set<String>
   var markup: MarkupWriter
   /// The number of drawings so far that explain the overview, from which their identifiers are made.
   var readingKeys = 0
@@ -23,6 +25,7 @@ struct PageWriter {
   init(document: ReportDocument, album: FigureAlbum) {
     self.document = document
     self.album = album
+    anchors = Set(document.sections.flatMap { [$0.id] + $0.panels.map(\.id) })
     markup = MarkupWriter(capacity: 1 << 20)
   }
 

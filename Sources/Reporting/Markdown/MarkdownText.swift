@@ -91,10 +91,18 @@ struct MarkdownText {
         if bytes.last == byte { escaped(byte) } else { bytes.append(byte) }
       case UInt8(ascii: ":"):
         // `https://` and `:emoji:`; a colon in a sentence has a space behind it.
-        if index + 1 < text.count, !Self.isSpace(text[index + 1]) { escaped(byte) } else { bytes.append(byte) }
+        if index + 1 < text.count, !Self.isSpace(text[index + 1]) {
+          escaped(byte)
+        } else {
+          bytes.append(byte)
+        }
       case UInt8(ascii: "."):
         // `www.` would become a link.
-        if index > 0, text[index - 1] | 0x20 == UInt8(ascii: "w") { escaped(byte) } else { bytes.append(byte) }
+        if index > 0, text[index - 1] | 0x20 == UInt8(ascii: "w") {
+          escaped(byte)
+        } else {
+          bytes.append(byte)
+        }
       default: bytes.append(byte)
       }
       index += 1

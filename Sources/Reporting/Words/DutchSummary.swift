@@ -35,7 +35,8 @@ extension DutchWords {
         + "\(higher + lower == 1 ? "laat" : "laten") er \(numberWord(higher + lower)) wel een verschil zien: "
         + directions(higher: higher, lower: lower) + "."
     case .nothing(let comparisons):
-      return "In \(comparisons == 1 ? "de enige vergelijking" : "geen van de \(number(comparisons, "", "vergelijkingen"))") "
+      return
+        "In \(comparisons == 1 ? "de enige vergelijking" : "geen van de \(number(comparisons, "", "vergelijkingen"))") "
         + "is \(comparisons == 1 ? "niet " : "")aangetoond dat de score hoger of lager is dan bij \(baseline)."
     case .noComparison:
       return "Er zijn te weinig antwoorden om de metingen te vergelijken."
@@ -51,7 +52,8 @@ extension DutchWords {
       case (false, true): return "De meeste groepen scoren het hoogst op \(list(highest))."
       case (true, false): return "De meeste groepen scoren het laagst op \(list(lowest))."
       case (true, true):
-        return "De \(number(groups, "groep", "groepen")) scoren elk op andere thema’s het hoogst en het laagst."
+        return
+          "De \(number(groups, "groep", "groepen")) scoren elk op andere thema’s het hoogst en het laagst."
       }
     case .levelsOfGroup(let group, let highest, let lowest):
       return "\(sentenceCase(group)) scoren het hoogst op \(list(highest)) en het laagst op \(list(lowest))."
@@ -71,7 +73,8 @@ extension DutchWords {
       var text = "\(scores) \(word(for: shape))\(reserved)"
       switch shape {
       case .higher, .lower:
-        text += ", maar het is niet zeker dat "
+        text +=
+          ", maar het is niet zeker dat "
           + (many ? "die verschillen groter zijn" : "dat verschil groter is") + " dan \(margin)"
       case .slightlyHigher, .slightlyLower:
         text += ", maar \(many ? "die verschillen zijn" : "het verschil is") kleiner dan \(margin)"
@@ -109,13 +112,16 @@ extension DutchWords {
       return "\(sentenceCase(comparisons)) laten we niet zien, omdat er minder dan "
         + "\(numbers.count(facts.minimum)) antwoorden zijn" + place(facts)
     case .shielded:
-      return "\(sentenceCase(comparisons)) \(many ? "zijn" : "is") afgeschermd, omdat er te weinig antwoorden "
+      return
+        "\(sentenceCase(comparisons)) \(many ? "zijn" : "is") afgeschermd, omdat er te weinig antwoorden "
         + "zijn of anders terug te vinden is wat enkele mensen hebben geantwoord" + place(facts)
     case .notComputed:
-      return "\(sentenceCase(comparisons)) \(many ? "zijn" : "is") niet te maken, bijvoorbeeld omdat antwoorden "
+      return
+        "\(sentenceCase(comparisons)) \(many ? "zijn" : "is") niet te maken, bijvoorbeeld omdat antwoorden "
         + "ontbreken" + place(facts)
     case .notAsked:
-      return "In \(number(count, "geval", "gevallen")) is een thema niet aan een groep gevraagd" + place(facts)
+      return "In \(number(count, "geval", "gevallen")) is een thema niet aan een groep gevraagd"
+        + place(facts)
     }
   }
 

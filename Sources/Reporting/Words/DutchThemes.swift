@@ -108,8 +108,8 @@ extension DutchWords {
     "Tabel \(number). \(theme): score met interval per groep"
   }
 
-  func scoreTableCaption(number: Int, theme: String, hasChanges: ReportHistory) -> String {
-    switch hasChanges {
+  func scoreTableCaption(number: Int, theme: String, _ history: ReportHistory) -> String {
+    switch history {
     case .oneWave: "Tabel \(number). \(theme): score per groep"
     case .twoWaves, .moreWaves: "Tabel \(number). \(theme): score, verschil en conclusie per groep"
     }

@@ -8,7 +8,8 @@ extension EnglishWords {
     guard let first = waves.first, let last = waves.last, waves.count > 1 else {
       return "The question: how do \(list(groups)) score \(waves.first?.moment ?? "") on \(about)?"
     }
-    return "The question: do \(list(groups)) score differently \(last.moment) on \(about) than \(first.moment)?"
+    return
+      "The question: do \(list(groups)) score differently \(last.moment) on \(about) than \(first.moment)?"
   }
 
   func headline(_ headline: Headline, _ baseline: String) -> String {
@@ -35,7 +36,10 @@ extension EnglishWords {
         + "\(numberWord(higher + lower)) \(higher + lower == 1 ? "shows" : "show") a difference: "
         + directions(higher: higher, lower: lower) + "."
     case .nothing(let comparisons):
-      return (comparisons == 1 ? "In the only comparison it was not" : "In none of the \(numbers.count(comparisons)) comparisons was it")
+      return
+        (comparisons == 1
+        ? "In the only comparison it was not"
+        : "In none of the \(numbers.count(comparisons)) comparisons was it")
         + " shown that the score is higher or lower than at \(baseline)."
     case .noComparison:
       return "There are too few answers to compare the waves."
@@ -71,7 +75,8 @@ extension EnglishWords {
       var text = "\(scores) \(word(for: shape))\(reserved)"
       switch shape {
       case .higher, .lower:
-        text += ", but it is not certain that "
+        text +=
+          ", but it is not certain that "
           + (many ? "those differences are" : "that difference is") + " larger than \(margin)"
       case .slightlyHigher, .slightlyLower:
         text += ", but \(many ? "those differences are" : "the difference is") smaller than \(margin)"
@@ -112,7 +117,8 @@ extension EnglishWords {
       return "\(sentenceCase(comparisons)) \(many ? "are" : "is") withheld, since there are too few answers "
         + "or otherwise it could be found out what a few people answered" + place(facts)
     case .notComputed:
-      return "\(sentenceCase(comparisons)) cannot be made, for instance since answers are lacking" + place(facts)
+      return "\(sentenceCase(comparisons)) cannot be made, for instance since answers are lacking"
+        + place(facts)
     case .notAsked:
       return "In \(number(count, "case", "cases")) a group was not asked about a theme" + place(facts)
     }
@@ -151,7 +157,8 @@ extension EnglishWords {
   /// Where it is, with the full stop.
   private func place(_ facts: SummaryFacts) -> String {
     if let focus = facts.focus {
-      return "; \(numberWord(focus.count)) of them \(focus.count == 1 ? "concerns" : "concern") \(focus.group)."
+      return
+        "; \(numberWord(focus.count)) of them \(focus.count == 1 ? "concerns" : "concern") \(focus.group)."
     }
     guard !facts.places.isEmpty else { return "." }
     let places = facts.places.map { "\(list($0.themes)) among \($0.group)" }

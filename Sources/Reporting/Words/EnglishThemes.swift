@@ -107,8 +107,8 @@ extension EnglishWords {
     "Table \(number). \(theme): score with interval by group"
   }
 
-  func scoreTableCaption(number: Int, theme: String, hasChanges: ReportHistory) -> String {
-    switch hasChanges {
+  func scoreTableCaption(number: Int, theme: String, _ history: ReportHistory) -> String {
+    switch history {
     case .oneWave: "Table \(number). \(theme): score by group"
     case .twoWaves, .moreWaves: "Table \(number). \(theme): score, difference and conclusion by group"
     }

@@ -120,7 +120,9 @@ protocol SummaryWords {
   /// The sentence of a line.
   func sentence(for statement: SummaryStatement, _ facts: SummaryFacts) -> String
   /// A group's highest and lowest scores.
-  func levels(group: String, highest: [String], highestScore: String, lowest: [String], lowestScore: String)
+  func levels(
+    group: String, highest: [String], highestScore: String, lowest: [String], lowestScore: String
+  )
     -> String
   /// That nothing is shown of a group.
   func noLevels(group: String, minimum: Int) -> String

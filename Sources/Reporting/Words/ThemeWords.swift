@@ -78,7 +78,7 @@ protocol ThemeWords {
   /// The caption of the table of intervals.
   func intervalTableCaption(number: Int, theme: String) -> String
   /// The caption of the table of scores.
-  func scoreTableCaption(number: Int, theme: String, hasChanges: ReportHistory) -> String
+  func scoreTableCaption(number: Int, theme: String, _ history: ReportHistory) -> String
   /// The line below it.
   func scoreTableSubcaption(_ history: ReportHistory) -> String
   /// *Groep*.

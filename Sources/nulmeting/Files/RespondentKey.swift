@@ -40,13 +40,13 @@ struct RespondentKey {
       return
     }
     let key = try Self.fresh()
-    do {
+    do throws(FileError) {
       if let slash = place.lastIndex(of: "/"), slash > place.startIndex {
         try FileSystem.makeFolder(String(place[..<slash]), mode: 0o700)
       }
       let text = key.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined() + "\n"
       try FileSystem.write(Array(text.utf8), to: place, mode: 0o600)
-    } catch let error as FileError {
+    } catch {
       throw Failure.nowhere(path: place, reason: Self.reason(of: error))
     }
     bytes = key

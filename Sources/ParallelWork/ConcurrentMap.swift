@@ -1,9 +1,11 @@
-import Dispatch
-import Synchronization
+internal import Dispatch
+internal import Synchronization
 
-/// What `transform` makes of each element, in their order, computed by at most `threads` threads. The result
-/// does not depend on their number.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+/// What `transform` makes of each element, in their order, computed by at most `threads` threads.
+///
+/// Which thread computes what is left to chance, so `transform` may depend on its argument alone; then the
+/// result does not depend on the number of threads.
+public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], threads: Int, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
   let workers = min(threads, elements.count)
