@@ -96,6 +96,8 @@ public struct Assumptions: Hashable, Sendable {
     public var duration: Double
     /// The mean level on 0-100 at each wave, for themes and for items without one, by id.
     public var levels: [String: [Double]]
+    /// The share that does not know, 0 to 1, for themes where it differs from the general one, by id.
+    public var dontKnow: [String: Double]
     /// The shares of the options of background variables, in the order of their scales.
     public var background: [BackgroundVariable.ID: [Double]]
     /// The number of schools or organisations; 0 where respondents stand alone.
@@ -146,7 +148,7 @@ public struct Assumptions: Hashable, Sendable {
       }
       groups[group.id] = Group(
         responses: responses, returning: (responses.min() ?? 0) / 2, coded: 1, duration: 480,
-        levels: [:], background: [:], clusters: 0, mishaps: Mishaps(), export: ExportStyle())
+        levels: [:], dontKnow: [:], background: [:], clusters: 0, mishaps: Mishaps(), export: ExportStyle())
     }
   }
 }

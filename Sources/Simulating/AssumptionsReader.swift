@@ -90,8 +90,8 @@ public struct AssumptionsReader: Sendable {
       let keys = node.mapping(
         "group '\(group.id)'", required: [],
         optional: [
-          "responses", "returning", "coded", "duration", "levels", "background", "clusters", "mishaps",
-          "export",
+          "responses", "returning", "coded", "duration", "levels", "dont-know", "background", "clusters",
+          "mishaps", "export",
         ], reporting: &problems)
     else { return result }
     if let node = keys["responses"], let values = perWave(node, in: 0...10_000_000) {
@@ -111,6 +111,13 @@ public struct AssumptionsReader: Sendable {
         unknown("theme or item without a theme", entry, among: names)
       } else if let values = perWave(entry.value, in: 0...100) {
         result.levels[entry.key] = values
+      }
+    }
+    for entry in keys["dont-know"]?.entries("a mapping from themes", reporting: &problems) ?? [] {
+      if !study.themes.contains(where: { $0.id.text == entry.key }) {
+        unknown("theme", entry, among: study.themes.map(\.id.text))
+      } else if let value = share(entry.value) {
+        result.dontKnow[entry.key] = value
       }
     }
     for entry in keys["background"]?.entries("a mapping from background variables", reporting: &problems)

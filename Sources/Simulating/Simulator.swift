@@ -110,10 +110,11 @@ struct Simulator {
     }
     let fate = stream.unit()
     if fate < assumptions.blank { return .blank }
-    if !scale.missing.isEmpty, fate < assumptions.blank + (special.dontKnow ?? assumptions.dontKnow) {
+    let name = item.theme?.text ?? item.id.text
+    let dontKnow = assumed.dontKnow[name] ?? special.dontKnow ?? assumptions.dontKnow
+    if !scale.missing.isEmpty, fate < assumptions.blank + dontKnow {
       return .missing(stream.integer(below: scale.missing.count))
     }
-    let name = item.theme?.text ?? item.id.text
     let mean = assumed.levels[name]?[wave] ?? 50
     let shared = Self.commonVariance.squareRoot() * person.common
     let single = (1 - Self.commonVariance).squareRoot() * (person.own[name] ?? 0)
