@@ -53,17 +53,20 @@ extension FlowCount {
   fileprivate init(_ cleaned: CleanedResponses, linked: Int?, of study: Study) {
     let wave = cleaned.table.wave
     let group = study.groups.first { $0.id == cleaned.table.group }
-    func counts(_ number: (CleaningRule) -> Int) -> [RuleCount] {
-      CleaningRule.allCases.compactMap { rule in
-        let count = number(rule)
-        return count == 0 ? nil : RuleCount(rule: rule, count: count)
-      }
+    let rules = CleaningRule.allCases
+    var excluded = [Int](repeating: 0, count: rules.count)
+    for exclusion in cleaned.excluded { excluded[exclusion.rule.position] += 1 }
+    var flagged = [Int](repeating: 0, count: rules.count)
+    for flags in cleaned.flags where !flags.isEmpty {
+      for rule in rules where flags.contains(rule) { flagged[rule.position] += 1 }
+    }
+    func counts(_ numbers: [Int]) -> [RuleCount] {
+      rules.filter { numbers[$0.position] > 0 }.map { RuleCount(rule: $0, count: numbers[$0.position]) }
     }
     self.init(
       wave: wave, group: cleaned.table.group, population: group?.population[wave]?.size,
       populationIsApproximate: group?.population[wave]?.isApproximate ?? false,
       invited: group?.invited(at: wave), read: cleaned.read,
-      excluded: counts { rule in cleaned.excluded.count { $0.rule == rule } }, kept: cleaned.table.count,
-      flagged: counts { rule in cleaned.flags.count { $0.contains(rule) } }, linked: linked)
+      excluded: counts(excluded), kept: cleaned.table.count, flagged: counts(flagged), linked: linked)
   }
 }

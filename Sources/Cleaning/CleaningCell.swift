@@ -63,21 +63,18 @@ struct Completion {
   let substantive: [UInt16]
 
   init(items: [CleaningCell.AskedItem], count: Int) {
-    var applicable = [UInt16](repeating: 0, count: count)
-    var answered = applicable
-    var substantive = applicable
+    var applicable = RowCounts(count: count)
+    var answered = RowCounts(count: count)
+    var substantive = RowCounts(count: count)
     for item in items where item.isClosed {
       guard let codes = item.answers.codes else { continue }
-      for row in 0..<count {
-        let raw = codes[row].raw
-        applicable[row] &+= raw == AnswerCode.notShown.raw ? 0 : 1
-        answered[row] &+= raw >= 0 || raw <= -10 ? 1 : 0
-        substantive[row] &+= raw >= 0 ? 1 : 0
-      }
+      applicable.add(codes, of: .shown)
+      answered.add(codes, of: .answered)
+      substantive.add(codes, of: .substantive)
     }
-    self.applicable = applicable
-    self.answered = answered
-    self.substantive = substantive
+    self.applicable = applicable.counts
+    self.answered = answered.counts
+    self.substantive = substantive.counts
   }
 
   /// The share of the applicable items that the respondent at `row` answered; nil where nothing applied.

@@ -3,7 +3,7 @@ import SurveyModel
 
 extension CodebookReading {
   /// The cleaning rules; what the codebook does not say has its default.
-  mutating func readCleaning(from node: YAMLNode?, sources: [Source]) -> CleaningOptions {
+  mutating func readCleaning(from node: YAMLNode?) -> CleaningOptions {
     let defaults = CleaningOptions()
     guard
       let keys = node?.mapping(
@@ -17,18 +17,18 @@ extension CodebookReading {
     if let treatment = treatments[.noConsent], treatment != .exclude {
       warn(.noConsentIsKept(treatment), at: keys.place(of: CleaningRule.noConsent.rawValue))
     }
-    let breakOffBelow = readShare("below", of: keys[CleaningRule.breakOff.rawValue])
-    let speeding = keys[CleaningRule.speeding.rawValue]
-    let below = readShare("below", of: speeding) ?? defaults.speedingBelow
-    let writtenStrongBelow = readShare("strong-below", of: speeding)
-    if let writtenStrongBelow, let speeding, writtenStrongBelow > below {
-      report(.strongAboveWeak(strong: writtenStrongBelow, below: below), at: speeding.owner)
+    let breakOffBelow = readShare(from: limit("below", of: .breakOff, in: keys))
+    let below = readShare(from: limit("below", of: .speeding, in: keys)) ?? defaults.speedingBelow
+    let strong = limit("strong-below", of: .speeding, in: keys)
+    let strongBelow = readShare(from: strong)
+    if let strongBelow, let strong, strongBelow > below {
+      report(.strongAboveWeak(strong: strongBelow, below: below), at: strong.place)
     }
     return CleaningOptions(
       treatments: treatments, breakOffBelow: breakOffBelow ?? defaults.breakOffBelow, speedingBelow: below,
       // The stricter of the two limits never lies above the milder one.
-      speedingStrongBelow: writtenStrongBelow ?? min(defaults.speedingStrongBelow, below),
-      manual: readManual(from: keys[CleaningRule.manual.rawValue], sources: sources))
+      speedingStrongBelow: strongBelow ?? min(defaults.speedingStrongBelow, below),
+      manual: readManual(from: keys[CleaningRule.manual.rawValue]))
   }
 
   /// The treatment, written as `rule: flag` or as `rule: {rule: flag, ...}` with the rule's limits.
@@ -42,28 +42,35 @@ extension CodebookReading {
     return keys?["rule"]?.choice(CleaningTreatment.self, reporting: &problems)
   }
 
-  /// A limit of a rule, a share above 0 and at most 1.
-  private mutating func readShare(_ key: String, of node: YAMLNode?) -> Double? {
-    guard case .mapping(let entries)? = node?.content else { return nil }
-    return entries.first { $0.key == key }?.value.number(
+  /// The value of a limit of a rule, where the codebook sets it.
+  private func limit(_ key: String, of rule: CleaningRule, in keys: YAMLMapping) -> YAMLNode? {
+    guard case .mapping(let entries)? = keys[rule.rawValue]?.content else { return nil }
+    return entries.first { $0.key == key }?.value
+  }
+
+  private mutating func readShare(from node: YAMLNode?) -> Double? {
+    node?.number(
       "a share above 0 and at most 1", in: Double.leastNonzeroMagnitude...1, reporting: &problems)
   }
 
   private mutating func readManual(
-    from node: YAMLNode?, sources: [Source]
+    from node: YAMLNode?
   ) -> [CleaningOptions.ManualExclusion] {
     var exclusions: [CleaningOptions.ManualExclusion] = []
+    var rows: [String: Set<Int>] = [:]
     for element in node?.elements(
       "a list of responses, each {file: ..., row: ..., reason: ...}", reporting: &problems) ?? []
     {
       let keys = element.mapping(
         "this exclusion", required: ["file", "row", "reason"], reporting: &problems)
-      let file = keys?["file"].flatMap { readExport(from: $0, sources: sources) }
+      let file = keys?["file"].flatMap { readExport(from: $0) }
       // The first line of an export holds the headings.
-      let row = keys?["row"]?.wholeNumber(in: 2...Int(UInt32.max), reporting: &problems)
+      let row = keys?["row"]?.wholeNumber(
+        "a line of the export, from 2 on since line 1 holds the headings", in: 2...Int(UInt32.max),
+        reporting: &problems)
       let reason = keys?["reason"]?.text("a reason", reporting: &problems)
       guard let file, let row, let reason else { continue }
-      if exclusions.contains(where: { $0.file == file && $0.row == row }) {
+      if !rows[file, default: []].insert(row).inserted {
         report(.exclusionTwice(file: file, row: row), at: element.place)
       }
       exclusions.append(CleaningOptions.ManualExclusion(file: file, row: row, reason: reason))
@@ -72,13 +79,9 @@ extension CodebookReading {
   }
 
   /// One of the study's exports.
-  private mutating func readExport(from node: YAMLNode, sources: [Source]) -> String? {
+  private mutating func readExport(from node: YAMLNode) -> String? {
     guard let file = readPath(from: node) else { return nil }
-    let listed = sources.map(\.file)
-    let exports =
-      listed.isEmpty
-      ? waves.all.flatMap { wave in groups.all.map { "data/\(wave)/\($0).csv" } } : listed
-    guard waves.isComplete, groups.isComplete, !exports.contains(file) else { return file }
+    guard let exports, waves.isComplete, groups.isComplete, !exports.contains(file) else { return file }
     report(.notAnExport(file, exports: exports), at: node.place)
     return nil
   }

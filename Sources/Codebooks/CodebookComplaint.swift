@@ -35,7 +35,7 @@ enum CodebookComplaint {
   case reservedMissingAnswer(String)
   case missingCodeInRange(String)
   case notTwoNumbers(count: Int, expected: String)
-  case rangeIsEmpty
+  case rangeIsEmpty(from: Double, to: Double)
 
   // Items and background variables.
   case itemCannotBeScored(theme: String, scale: String, ScaleKind)

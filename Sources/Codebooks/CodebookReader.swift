@@ -56,8 +56,9 @@ extension CodebookReading {
     reportUnused()
     let columns = readColumns(from: keys["columns"])
     let sources = readSources(from: keys["sources"])
-    let cleaning = readCleaning(from: keys["cleaning"], sources: sources)
+    let cleaning = readCleaning(from: keys["cleaning"])
     let weights = readWeights(from: keys["weights"], background: background, scales: scales)
+    warnOfWeightsTwice(keys["weights"], weights, columns: columns, sources: sources)
     let analysis = readAnalysis(from: keys["analysis"])
     let privacy = readPrivacy(from: keys["privacy"])
     guard problems.isEmpty, let id, let title, let languages else { return nil }
@@ -104,11 +105,15 @@ extension CodebookReading {
   /// Reports scales and themes that nothing uses.
   private mutating func reportUnused() {
     guard items.isComplete, background.isComplete else { return }
-    for name in scales.names where !usedScales.contains(name.text) {
-      report(.unusedScale(name.text), at: name.place)
+    if usedScales.isComplete {
+      for name in scales.names where !usedScales.contains(name.text) {
+        report(.unusedScale(name.text), at: name.place)
+      }
     }
-    for name in themes.names where !usedThemes.contains(name.text) {
-      report(.unusedTheme(name.text), at: name.place)
+    if usedThemes.isComplete {
+      for name in themes.names where !usedThemes.contains(name.text) {
+        report(.unusedTheme(name.text), at: name.place)
+      }
     }
   }
 }

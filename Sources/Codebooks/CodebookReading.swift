@@ -20,8 +20,10 @@ struct CodebookReading {
   var background = Definitions<BackgroundVariable>(.background)
   /// The kind of each scale of which it is known.
   var kinds: [AnswerScale.ID: ScaleKind] = [:]
-  var usedScales: Set<String> = []
-  var usedThemes: Set<String> = []
+  /// The files that the study names, or would have by convention; nil where they are not known.
+  var exports: [String]?
+  var usedScales = Uses()
+  var usedThemes = Uses()
 
   init(file: String, problems: Problems) {
     self.file = file

@@ -7,6 +7,7 @@ enum CodebookRemark {
   case invitedAbovePopulation(Int, wave: String, population: Int)
   case noConsentIsKept(CleaningTreatment)
   case marginsDiffer(String, Double, String, Double)
+  case weightsTwice(group: String)
 
   /// The name that scripts can rely on.
   var code: String {
@@ -15,6 +16,7 @@ enum CodebookRemark {
     case .invitedAbovePopulation: "invited-above-population"
     case .noConsentIsKept: "no-consent-kept"
     case .marginsDiffer: "margins-differ"
+    case .weightsTwice: "weights-twice"
     }
   }
 
@@ -27,11 +29,14 @@ enum CodebookRemark {
     case .invitedAbovePopulation(let people, let wave, let population):
       "\(people) people were invited at wave \(quoted(wave)), more than the population of \(population)."
     case .noConsentIsKept(let treatment):
-      "With 'no-consent: \(treatment)' the answers of people who did not consent are kept. Is there another "
-        + "ground to process them?"
+      "With 'no-consent: \(treatment)' the answers of people who did not consent are kept. Is there "
+        + "another ground to process them?"
     case .marginsDiffer(let variable, let total, let other, let otherTotal):
-      "The numbers of people of \(quoted(variable)) add up to \(plain(total)), those of \(quoted(other)) to "
-        + "\(plain(otherTotal)). Weights are computed for the first."
+      "The numbers of people of \(quoted(variable)) add up to \(plain(total)), those of \(quoted(other)) "
+        + "to \(plain(otherTotal)). Weights are computed for the first."
+    case .weightsTwice(let group):
+      "The group \(quoted(group)) has weights of its own in a column of its export, which stand instead "
+        + "of these numbers of people."
     }
   }
 

@@ -19,8 +19,8 @@ extension CodebookReading {
 
   private mutating func readRole(of entry: YAMLEntry) -> ColumnRole? {
     if let fact = ColumnRole.facts.first(where: { $0.name == entry.key }) { return fact }
-    if items.names.contains(where: { $0.text == entry.key }) { return .answers(.item(Item.ID(entry.key))) }
-    if background.names.contains(where: { $0.text == entry.key }) {
+    if items.defines(entry.key) { return .answers(.item(Item.ID(entry.key))) }
+    if background.defines(entry.key) {
       return .answers(.background(BackgroundVariable.ID(entry.key)))
     }
     if items.isComplete, background.isComplete {

@@ -44,12 +44,14 @@ struct Definitions<Subject> {
   let names: [Name]
   /// Whether no other names can exist; false where the section could not be read.
   let isComplete: Bool
+  private let places: [String: Place]
 
   /// No definitions.
   init(_ kind: DefinitionKind) {
     self.kind = kind
     names = []
     isComplete = true
+    places = [:]
   }
 
   /// The names defined in the section `node`.
@@ -62,12 +64,17 @@ struct Definitions<Subject> {
       names = []
       isComplete = node == nil && absent == .none
     }
+    places = Dictionary(names.map { ($0.text, $0.place) }) { first, _ in first }
   }
 
+  /// Whether `text` is a name.
+  func defines(_ text: String) -> Bool { places[text] != nil }
+
   /// Whether `text` is a name, or may be one.
-  func mayDefine(_ text: String) -> Bool {
-    !isComplete || names.contains { $0.text == text }
-  }
+  func mayDefine(_ text: String) -> Bool { !isComplete || defines(text) }
+
+  /// Where the name `text` stands, nil where it is none.
+  func place(of text: String) -> Place? { places[text] }
 
   /// The names whose ids stand in `ids`, in the order of the codebook.
   func ordered(_ ids: Set<Identifier<Subject>>) -> [Identifier<Subject>] {
@@ -78,83 +85,23 @@ struct Definitions<Subject> {
   var all: [Identifier<Subject>] { names.map { Identifier($0.text) } }
 }
 
-/// Whether `byte` may stand in an id.
-func isLetterOfID(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
-  default: false
-  }
-}
+/// The names of one section that another section uses.
+struct Uses {
+  private var names: Set<String> = []
+  /// Whether no other uses can exist; false where something that uses a name cannot be read.
+  private(set) var isComplete = true
 
-/// Whether `text` is an id, `[a-z0-9][a-z0-9-]*`.
-func isID(_ text: String) -> Bool {
-  !text.isEmpty && !text.hasPrefix("-") && text.utf8.allSatisfy(isLetterOfID)
-}
-
-extension CodebookReading {
-  /// The id that `entry` defines; reports one that is malformed or reserved.
-  mutating func id<Subject>(of entry: YAMLEntry, _ kind: DefinitionKind) -> Identifier<Subject> {
-    if !isID(entry.key) {
-      report(.malformedID(entry.key, kind), at: entry.place)
-    } else if let use = kind.reservedFor(entry.key) {
-      report(.reservedID(entry.key, kind, use: use), at: entry.place)
+  /// Notes that `node` uses a name of `definitions`; one with a slip counts as the name it was meant
+  /// for. Nil where the name is lacking though it is required.
+  mutating func note<Subject>(_ node: YAMLNode?, of definitions: Definitions<Subject>) {
+    guard case .scalar(let scalar)? = node?.content else {
+      isComplete = false
+      return
     }
-    return Identifier(entry.key)
+    let isDefined = definitions.defines(scalar.text)
+    let name = isDefined ? scalar.text : nearestName(to: scalar.text, among: definitions.names.map(\.text))
+    if let name { names.insert(name) }
   }
 
-  /// The id that `node` refers to, nil where it is none that is defined.
-  mutating func reference<Subject>(
-    from node: YAMLNode, to definitions: Definitions<Subject>
-  ) -> Identifier<Subject>? {
-    guard let text = node.text("the name of a \(definitions.kind.rawValue)", reporting: &problems) else {
-      return nil
-    }
-    return reference(text, at: node.place, to: definitions)
-  }
-
-  /// The id `text`, nil where it is none that is defined.
-  mutating func reference<Subject>(
-    _ text: String, at place: Place, to definitions: Definitions<Subject>
-  ) -> Identifier<Subject>? {
-    if definitions.mayDefine(text) { return Identifier(text) }
-    report(.undefined(text, definitions.kind, names: definitions.names.map(\.text)), at: place)
-    return nil
-  }
-
-  /// The ids in a list, each once, in the order of the codebook; all of them where the list is
-  /// absent.
-  mutating func references<Subject>(
-    from node: YAMLNode?, to definitions: Definitions<Subject>
-  ) -> [Identifier<Subject>] {
-    guard let node else { return definitions.all }
-    let kind = definitions.kind
-    let example = definitions.names.first.map { ", such as [\($0.text)]" } ?? ""
-    guard let elements = node.elements("a list of \(kind.section)\(example)", reporting: &problems) else {
-      return []
-    }
-    var ids: Set<Identifier<Subject>> = []
-    for element in elements {
-      guard let id = reference(from: element, to: definitions) else { continue }
-      if !ids.insert(id).inserted { report(.repeated(kind.rawValue, id.text), at: element.place) }
-    }
-    return definitions.ordered(ids)
-  }
-}
-
-extension DefinitionKind {
-  /// What else the codebook or the results use `name` for, where it cannot be a name of this kind.
-  fileprivate func reservedFor(_ name: String) -> String? {
-    switch self {
-    case .wave, .group: name == "skip" ? "rows of an export that are skipped" : nil
-    case .item, .background:
-      if ColumnRole.facts.contains(where: { $0.name == name }) {
-        "a column of exports that holds no answers"
-      } else if self == .background, name == "trim" {
-        "the limits of weights"
-      } else {
-        nil
-      }
-    case .theme, .scale: nil
-    }
-  }
+  func contains(_ name: String) -> Bool { names.contains(name) }
 }

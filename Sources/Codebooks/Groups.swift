@@ -16,9 +16,10 @@ extension CodebookReading {
         reporting: &problems)
       let label = text(from: keys?["label"])
       let population = perWave(keys?["population"], Self.readPopulation)
-      let inBoth = keys?["in-both"]?.wholeNumber(in: 0...mostPeople, reporting: &problems)
+      let inBoth = keys?["in-both"]?.wholeNumber(
+        "a number of people such as 38", in: 0...mostPeople, reporting: &problems)
       let invited = perWave(keys?["invited"]) { reading, node in
-        node.wholeNumber(in: 1...mostPeople, reporting: &reading.problems)
+        node.wholeNumber("a number of people such as 40", in: 1...mostPeople, reporting: &reading.problems)
       }
       if let inBoth, let keys { check(inBoth: inBoth, population: population, at: keys.place(of: "in-both")) }
       if let keys { check(invited: invited, population: population, at: keys.place(of: "invited")) }
@@ -51,14 +52,17 @@ extension CodebookReading {
     _ reading: inout Self, from node: YAMLNode
   ) -> RespondentGroup.Population? {
     let estimate = "about "
-    if case .scalar(let scalar) = node.content, scalar.text.hasPrefix(estimate) {
-      let digits = YAMLScalar(text: String(scalar.text.dropFirst(estimate.count)), style: .plain)
-      let number = YAMLNode(content: .scalar(digits), place: node.place, owner: node.owner)
-      return number.wholeNumber(in: 1...mostPeople, reporting: &reading.problems)
-        .map { RespondentGroup.Population(size: $0, isApproximate: true) }
+    let expected = "a number of people such as 40, or 'about 40' where it is an estimate"
+    guard case .scalar(let scalar) = node.content, scalar.text.hasPrefix(estimate) else {
+      return node.wholeNumber(expected, in: 1...mostPeople, reporting: &reading.problems)
+        .map { RespondentGroup.Population(size: $0, isApproximate: false) }
     }
-    return node.wholeNumber(in: 1...mostPeople, reporting: &reading.problems)
-      .map { RespondentGroup.Population(size: $0, isApproximate: false) }
+    let digits = scalar.text.dropFirst(estimate.count)
+    guard let size = Int(digits), String(size) == digits, (1...mostPeople).contains(size) else {
+      node.reportMismatch(expected, reporting: &reading.problems)
+      return nil
+    }
+    return RespondentGroup.Population(size: size, isApproximate: true)
   }
 
   private mutating func check(

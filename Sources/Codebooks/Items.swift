@@ -15,12 +15,16 @@ extension CodebookReading {
       let keys = entry.value.mapping(
         "item \(quoted(entry.key))", required: ["scale", "text"],
         optional: ["theme", "reverse", "groups", "waves", "text-for"], reporting: &problems)
-    else { return nil }
+    else {
+      usedThemes.note(nil, of: themes)
+      usedScales.note(nil, of: scales)
+      return nil
+    }
     let theme = keys["theme"].flatMap { reference(from: $0, to: themes) }
     let scale = keys["scale"].flatMap { reference(from: $0, to: scales) }
     let isReversed = keys["reverse"]?.boolean(reporting: &problems) ?? false
-    if let theme { usedThemes.insert(theme.text) }
-    if let scale { usedScales.insert(scale.text) }
+    if let node = keys["theme"] { usedThemes.note(node, of: themes) }
+    usedScales.note(keys["scale"], of: scales)
     if let scale, let kind = kinds[scale], !kind.isScorable {
       if let theme {
         report(.itemCannotBeScored(theme: theme.text, scale: scale.text, kind), at: keys.place(of: "scale"))
@@ -48,7 +52,7 @@ extension CodebookReading {
       let group = reference(entry.key, at: entry.place, to: groups)
       let text = text(from: entry.value)
       guard let group else { continue }
-      if groups.isComplete, !asked.isEmpty, !asked.contains(group) {
+      if groups.isComplete, !asked.contains(group) {
         report(.groupIsNotAsked(group.text), at: entry.place)
       }
       texts[group] = text
@@ -66,21 +70,22 @@ extension CodebookReading {
 
   private mutating func readBackgroundVariable(from entry: YAMLEntry) -> BackgroundVariable? {
     let id: BackgroundVariable.ID = id(of: entry, .background)
-    if let item = items.names.first(where: { $0.text == entry.key }) {
-      report(.nameIsAnItem(entry.key, line: item.place.line), at: entry.place)
+    if let item = items.place(of: entry.key) {
+      report(.nameIsAnItem(entry.key, line: item.line), at: entry.place)
     }
     guard
       let keys = entry.value.mapping(
         "background variable \(quoted(entry.key))", required: ["label", "scale"], optional: ["groups"],
         reporting: &problems)
-    else { return nil }
+    else {
+      usedScales.note(nil, of: scales)
+      return nil
+    }
     let label = text(from: keys["label"])
     let scale = keys["scale"].flatMap { reference(from: $0, to: scales) }
-    if let scale {
-      usedScales.insert(scale.text)
-      if let kind = kinds[scale], kind != .nominal, kind != .ordinal {
-        report(.backgroundKind(scale: scale.text, kind), at: keys.place(of: "scale"))
-      }
+    usedScales.note(keys["scale"], of: scales)
+    if let scale, let kind = kinds[scale], kind != .nominal, kind != .ordinal {
+      report(.backgroundKind(scale: scale.text, kind), at: keys.place(of: "scale"))
     }
     let groups = references(from: keys["groups"], to: groups)
     guard let label, let scale else { return nil }

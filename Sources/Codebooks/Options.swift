@@ -49,7 +49,9 @@ extension CodebookReading {
   }
 
   private mutating func readLimit(_ key: String, of keys: YAMLMapping, lowest: Int) -> Int? {
-    guard let node = keys[key], let limit = node.wholeNumber(in: 0...1_000_000, reporting: &problems) else {
+    guard let node = keys[key],
+      let limit = node.wholeNumber("a whole number", in: 0...1_000_000, reporting: &problems)
+    else {
       return nil
     }
     guard limit >= lowest else {

@@ -118,7 +118,7 @@ extension CodebookReading {
     let bounds = elements.compactMap { $0.number(in: -greatest...greatest, reporting: &problems) }
     guard bounds.count == 2 else { return nil }
     guard bounds[0] < bounds[1] else {
-      report(.rangeIsEmpty, at: node.place)
+      report(.rangeIsEmpty(from: bounds[0], to: bounds[1]), at: node.place)
       return nil
     }
     return bounds[0]...bounds[1]

@@ -4,18 +4,24 @@ import SurveyModel
 extension CodebookReading {
   /// The exports in the order of the codebook; none where they lie at `data/<wave>/<group>.csv`.
   mutating func readSources(from node: YAMLNode?) -> [Source] {
-    var lines: [String: Int] = [:]
+    guard let node else {
+      exports = waves.all.flatMap { wave in groups.all.map { "data/\(wave)/\($0).csv" } }
+      return []
+    }
+    var places: [String: Place] = [:]
     var sources: [Source] = []
-    for element in node?.elements("a list of exports, each '- file: ...'", reporting: &problems) ?? [] {
+    var files: [String?] = []
+    for element in node.elements("a list of exports, each '- file: ...'", reporting: &problems) ?? [] {
       guard
         let keys = element.mapping(
           "this source", required: ["file", "wave", "group"],
           optional: ["format", "encoding", "delimiter", "dates", "columns"], reporting: &problems)
       else { continue }
       let file = keys["file"].flatMap { readPath(from: $0) }
+      files.append(file)
       if let file, let place = keys["file"]?.place {
-        if let line = lines[file] { report(.fileTwice(file, line: line), at: place) }
-        lines[file] = lines[file] ?? place.line
+        if let first = places[file] { report(.fileTwice(file, line: first.line), at: place) }
+        places[file] = places[file] ?? place
       }
       let wave = keys["wave"].flatMap { readAssignment(from: $0, to: waves) }
       let group = keys["group"].flatMap { readAssignment(from: $0, to: groups) }
@@ -30,6 +36,8 @@ extension CodebookReading {
           file: file, wave: wave, group: group, format: format, encoding: encoding, delimiter: delimiter,
           dates: dates, columns: columns))
     }
+    let known = files.compactMap(\.self)
+    exports = known.isEmpty || known.count < files.count ? nil : known
     return sources
   }
 

@@ -65,21 +65,28 @@ extension CodebookReading {
       report(.backgroundIsNotAsked(variable.id.text, group: group.text), at: part.place)
     }
     let scale = variable.flatMap { variable in scales.first { $0.id == variable.scale } }
-    let codes = scale?.options.map(\.code)
-    var people: [String: Double] = [:]
-    let entries = part.value.entries("a mapping from answers to numbers of people", reporting: &problems)
-    for entry in entries ?? [] {
-      if let codes, let scale, !codes.contains(entry.key) {
+    // A scale without answers is wrong by itself already.
+    let codes = scale.flatMap { $0.options.isEmpty ? nil : $0.options.map(\.code) }
+    guard
+      let entries = part.value.entries(
+        "a mapping from answers to numbers of people", reporting: &problems)
+    else { return nil }
+    var totals = [Double?](repeating: nil, count: codes?.count ?? 0)
+    for entry in entries {
+      let people = readPeople(from: entry.value)
+      guard let codes, let scale else { continue }
+      if let position = codes.firstIndex(of: entry.key) {
+        totals[position] = people
+      } else {
         report(.undefinedAnswer(entry.key, scale: scale.id.text, codes: codes), at: entry.place)
       }
-      people[entry.key] = readPeople(from: entry.value)
     }
-    guard let id, let codes, let entries else { return nil }
+    guard let id, let codes else { return nil }
     for code in codes where !entries.contains(where: { $0.key == code }) {
       report(.marginLacks(code, variable: id.text), at: part.place)
     }
-    let totals = codes.compactMap { people[$0] }
-    return totals.count == codes.count ? WeightTargets.Margin(variable: id, totals: totals) : nil
+    let known = totals.compactMap(\.self)
+    return known.count == totals.count ? WeightTargets.Margin(variable: id, totals: known) : nil
   }
 
   /// A number of people, above 0. `20.100` is refused: some write twenty thousand one hundred so.
@@ -110,6 +117,34 @@ extension CodebookReading {
       } else {
         warn(.marginsDiffer(margin.variable.text, total, first.variable.text, expected), at: place)
       }
+    }
+  }
+
+  /// Remarks on groups whose responses come with a weight from elsewhere.
+  mutating func warnOfWeightsTwice(
+    _ node: YAMLNode?, _ weights: [RespondentGroup.ID: WeightTargets], columns: [ColumnMapping],
+    sources: [Source]
+  ) {
+    guard case .mapping(let entries)? = node?.content else { return }
+    let everyoneHasWeights = columns.contains { $0.role == .weight }
+    for entry in entries {
+      let group = RespondentGroup.ID(entry.key)
+      let hasWeights = sources.contains { source in
+        source.columns.contains { $0.role == .weight } && source.group.covers(group)
+      }
+      if weights[group] != nil, everyoneHasWeights || hasWeights {
+        warn(.weightsTwice(group: entry.key), at: entry.place)
+      }
+    }
+  }
+}
+
+extension Source.Assignment {
+  /// Whether rows may belong to `subject`.
+  fileprivate func covers(_ subject: Identifier<Subject>) -> Bool {
+    switch self {
+    case .fixed(let one): one == subject
+    case .column(_, let values): values.contains { $0.subject == subject }
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import ParallelWork
 public import SurveyModel
 public import SurveyResults
 
@@ -40,7 +41,7 @@ public struct Comparer: Sendable {
     }
     let perGroup = tables
     let study = study
-    let groups = concurrentMap(count: study.groups.count, threads: threads) { position in
+    let groups = concurrentMap(Array(0..<study.groups.count), threads: threads) { position in
       GroupResponses(
         group: study.groups[position],
         waves: study.waves.map { wave in perGroup[position].first { $0.wave == wave.id } })

@@ -1,3 +1,4 @@
+internal import ParallelWork
 internal import SurveyModel
 internal import SurveyResults
 internal import SurveyStatistics
@@ -30,7 +31,7 @@ struct ComparisonParts: Sendable {
     // The largest first, so that no thread is left with one at the end.
     parts.sort { $0.size > $1.size }
     let ordered = parts
-    let done = concurrentMap(count: ordered.count, threads: threads) { position in
+    let done = concurrentMap(Array(0..<ordered.count), threads: threads) { position in
       ordered[position].perform(contexts[ordered[position].group], study: study)
     }
     var cells: [PartKey: [ThemeCell]] = [:]

@@ -1,6 +1,7 @@
 /// What can be wrong with a value that is read from a tree, and the sentence for it.
 enum ValueComplaint {
   case unknownKey(String, subject: String, keys: [String])
+  case cutOffText(String, subject: String)
   case lackingKey(String, subject: String)
   case mismatch(expected: String, found: String, cure: String?)
   case unknownChoice(String, choices: [String])
@@ -11,8 +12,13 @@ enum ValueComplaint {
       if let nearest = nearestName(to: key, among: keys) {
         "Unknown key \(quoted(key)) in \(subject). Did you mean \(quoted(nearest))?"
       } else {
-        "Unknown key \(quoted(key)) in \(subject). Its keys are \(listed(keys.map(quoted), "and"))."
+        "Unknown key \(quoted(key)) in \(subject). "
+          + (keys.count == 1
+            ? "Its only key is \(quoted(keys[0]))." : "Its keys are \(listed(keys.map(quoted), "and")).")
       }
+    case .cutOffText(let text, let subject):
+      "Unknown key \(quoted(text)) in \(subject), without a value. Between braces, a text with a comma goes "
+        + "between quotes."
     case .lackingKey(let key, let subject):
       "The key \(quoted(key)) is lacking in \(subject)."
     case .mismatch(let expected, let found, let cure):

@@ -2,7 +2,7 @@
 /// text file should hold, and tabs that indent.
 struct YAMLBytes {
   /// The most bytes that are read.
-  static let mostBytes = 4 << 20
+  static let mostBytes = 1 << 20
 
   /// The bytes as UTF-8 without byte order mark; characters that are refused have become spaces, so
   /// that the rest can be read. Nil where reading on makes no sense.

@@ -25,8 +25,8 @@ enum YAMLComplaint {
     case .notUTF8:
       "This character is not UTF-8. The file was probably saved as Windows-1252; save it as UTF-8."
     case .character(let value):
-      "The invisible character \(Self.name(of: value)) may not stand here. Delete it, and type a space or a "
-        + "new line where one is meant."
+      "The invisible character \(Self.name(of: value)) may not stand here. Delete it, and type a space "
+        + "or a new line where one is meant."
     case .escape(let value):
       "The text holds the control character \(Self.name(of: value)). Delete its escape."
     case .tab:
@@ -34,21 +34,23 @@ enum YAMLComplaint {
     case .anchor:
       "A YAML anchor (&name) may not be used. Delete it; a text that begins with & goes between quotes."
     case .alias:
-      "A YAML alias (*name) may not be used. Write the value out; a text that begins with * goes between quotes."
+      "A YAML alias (*name) may not be used. Write the value out; a text that begins with * goes between "
+        + "quotes."
     case .mergeKey:
       "A YAML merge key (<<) may not be used. Write the keys out."
     case .tag:
       "A YAML tag (!name) may not be used. Delete it; a text that begins with ! goes between quotes."
     case .secondDocument:
-      "A second document begins here. The file holds one: delete this line, or move what follows to its own file."
+      "A second document begins here. The file holds one: delete this line, or move what follows to its "
+        + "own file."
     case .tooDeep:
-      "Lists and keys stand within each other more than \(YAMLTreeBuilder.deepest) deep here; nothing after "
-        + "this place was read."
+      "Lists and keys stand within each other more than \(YAMLTreeBuilder.deepest) deep here; nothing "
+        + "after this place was read."
     case .emptyKey:
       "A key is lacking before this colon."
     case .keyIsNoText:
-      "Expected a single word or text as key, found a list or a mapping. A text that begins with { or [ goes "
-        + "between quotes."
+      "Expected a single word or text as key, found a list or a mapping. A text that begins with { or [ "
+        + "goes between quotes."
     case .repeatedKey(let key, let firstLine):
       "The key '\(key)' is given twice; it stands on line \(firstLine) too. Keep one of them."
     }

@@ -6,12 +6,13 @@
 /// YAML at all, each section (a key that stands at the start of a line, with what belongs to it) is
 /// read by itself, and the sections that cannot be read are `unreadable` in the tree.
 ///
-/// Time and memory grow in step with the file, which may have up to 4 MiB and 64 levels.
+/// Time and memory grow in step with the file, which may have up to 1 MiB and 64 levels.
 ///
 /// ```swift
 /// let document = YAMLDocument(bytes)
 /// var problems = document.problems
-/// let keys = document.root?.mapping("the file", required: ["name"], optional: ["size"], reporting: &problems)
+/// let keys = document.root?.mapping(
+///   "the file", required: ["name"], optional: ["size"], reporting: &problems)
 /// let name = keys?["name"]?.text(reporting: &problems)
 /// let size = keys?["size"]?.wholeNumber(in: 1...100, reporting: &problems) ?? 10
 /// guard problems.isEmpty, let name else { throw Failure(problems.sorted) }
@@ -26,7 +27,10 @@ public struct YAMLDocument: Sendable {
   /// Reads a file.
   public init(_ bytes: [UInt8]) {
     var problems = Problems()
-    root = YAMLBytes(bytes, reporting: &problems).text.flatMap { Self.root(of: $0, reporting: &problems) }
+    let value = YAMLBytes(bytes, reporting: &problems).text.flatMap {
+      Self.root(of: $0, reporting: &problems)
+    }
+    root = value?.isNothing == true ? nil : value
     if root == nil, problems.isEmpty {
       problems.report("The file is empty.", at: Place(line: 1, column: 1))
     }
@@ -100,10 +104,16 @@ public struct YAMLDocument: Sendable {
     let character = line.flatMap {
       String(decoding: $0, as: UTF8.self).unicodeScalars.dropFirst(error.place.column - 1).first
     }
-    let complaint = YAMLSyntaxComplaint(error, character: character)
-    problems.report(
-      complaint.sentence,
-      at: Place(line: complaint.place.line + linesBefore, column: complaint.place.column))
+    let complaint = YAMLSyntaxComplaint(error.after(lines: linesBefore), character: character)
+    problems.report(complaint.sentence, at: complaint.place)
+  }
+}
+
+extension YAMLSyntaxError {
+  /// The same error with so many lines before the text that was read.
+  fileprivate func after(lines: Int) -> YAMLSyntaxError {
+    func moved(_ place: Place) -> Place { Place(line: place.line + lines, column: place.column) }
+    return YAMLSyntaxError(problem: problem, place: moved(place), contextPlace: contextPlace.map(moved))
   }
 }
 

@@ -28,15 +28,22 @@ extension YAMLNode {
     guard let all = entries("a mapping with keys such as \(quoted(keys[0]))", reporting: &problems)
     else { return nil }
     var known: [YAMLEntry] = []
+    var meant: Set<String> = []
     for entry in all {
       if keys.contains(entry.key) {
         known.append(entry)
       } else {
-        problems.report(
-          ValueComplaint.unknownKey(entry.key, subject: subject, keys: keys).sentence, at: entry.place)
+        let nearest = nearestName(to: entry.key, among: keys)
+        if let nearest { meant.insert(nearest) }
+        let isCutOff = nearest == nil && entry.value.isNothing
+        let complaint: ValueComplaint =
+          isCutOff
+          ? .cutOffText(entry.key, subject: subject) : .unknownKey(entry.key, subject: subject, keys: keys)
+        problems.report(complaint.sentence, at: entry.place)
       }
     }
-    for key in required where !known.contains(where: { $0.key == key }) {
+    // A key that is there with a slip in its name is told of once, as that slip.
+    for key in required where !meant.contains(key) && !known.contains(where: { $0.key == key }) {
       problems.report(ValueComplaint.lackingKey(key, subject: subject).sentence, at: owner)
     }
     return YAMLMapping(entries: known, owner: owner)

@@ -30,6 +30,9 @@ public struct YAMLNode: Hashable, Sendable {
 
   /// Whether the value is known; see `Content.unreadable`.
   public var isReadable: Bool { content != .unreadable }
+
+  /// Whether nothing is written where the value would stand.
+  var isNothing: Bool { content == .scalar(YAMLScalar(text: "", style: .plain)) }
 }
 
 /// A text of a YAML file, exactly as it is written: `nee`, `off`, `1e3`, `012` and `2021-08-01` are

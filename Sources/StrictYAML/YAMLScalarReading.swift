@@ -25,12 +25,17 @@ extension YAMLNode {
 
   /// The value as a whole number in `range`: decimal digits without quotes, leading zeros, exponent
   /// or separators, after a minus sign where it is negative.
-  public func wholeNumber(in range: ClosedRange<Int>, reporting problems: inout Problems) -> Int? {
-    let expected = "a whole number" + Self.bounds(of: range, least: .min, most: .max)
+  ///
+  /// - Parameter expected: what is expected, where the range does not say it all.
+  public func wholeNumber(
+    _ expected: String? = nil, in range: ClosedRange<Int>, reporting problems: inout Problems
+  ) -> Int? {
     guard case .scalar(let scalar) = content, scalar.style == .plain, let number = Int(scalar.text),
       range.contains(number), Self.isDecimal(scalar.text, mayHaveFraction: .no)
     else {
-      reportMismatch(expected, cure: numberCure, reporting: &problems)
+      let bounds = Self.bounds(of: range, least: .min, most: .max)
+      reportMismatch(
+        expected ?? "a whole number" + bounds, cure: numberCure(mayHaveFraction: .no), reporting: &problems)
       return nil
     }
     return number
@@ -48,7 +53,8 @@ extension YAMLNode {
     else {
       let greatest = Double.greatestFiniteMagnitude
       let bounds = Self.bounds(of: range, least: -greatest, most: greatest)
-      reportMismatch(expected ?? "a number" + bounds, cure: numberCure, reporting: &problems)
+      reportMismatch(
+        expected ?? "a number" + bounds, cure: numberCure(mayHaveFraction: .yes), reporting: &problems)
       return nil
     }
     return number
@@ -107,14 +113,17 @@ extension YAMLNode {
   }
 
   /// What helps where a number was meant but written otherwise.
-  private var numberCure: String? {
+  private func numberCure(mayHaveFraction fraction: Fraction) -> String? {
     guard case .scalar(let scalar) = content, let first = scalar.text.unicodeScalars.first,
       ("0"..."9").contains(first) || first == "-" || first == "+"
     else { return nil }
     if scalar.style != .plain { return "Write it without quotes." }
-    if Double(scalar.text) != nil, Self.isDecimal(scalar.text, mayHaveFraction: .yes) { return nil }
-    if scalar.text.contains(",") { return "Write it with a decimal point and without separators." }
-    return "Write it with digits only, without leading zeros."
+    if Self.isDecimal(scalar.text, mayHaveFraction: fraction) { return nil }
+    return switch fraction {
+    case .no: "Write it with digits only, without leading zeros."
+    case .yes where scalar.text.contains(","): "Write it with a decimal point and without separators."
+    case .yes: "Write it with digits and a decimal point only, without leading zeros."
+    }
   }
 }
 

@@ -15,13 +15,13 @@ struct YAMLSyntaxComplaint {
     case "could not find expected ':'":
       place = opening
       sentence =
-        "Expected a key, a colon and a space here. A text of more than one line is indented deeper than its key, "
-        + "or goes between quotes."
+        "Expected a key, a colon and a space here. A text of more than one line is indented deeper than "
+        + "its key, or goes between quotes."
     case "did not find expected key":
       place = error.place
       sentence =
-        "Expected a key here, indented as the keys beside it. Is the indentation wrong, or does a text go on "
-        + "after its closing quote? A text with single quotes in it goes between double quotes."
+        "Expected a key here, indented as the keys beside it. Is the indentation wrong, or does a text "
+        + "go on after its closing quote? A text with single quotes in it goes between double quotes."
     case "did not find expected '-' indicator":
       place = error.place
       sentence =
@@ -29,17 +29,12 @@ struct YAMLSyntaxComplaint {
     case "block sequence entries are not allowed in this context":
       place = error.place
       sentence =
-        "A list item ('- ') was not expected here. The items of a list stand on lines of their own below their key."
+        "A list item ('- ') was not expected here. The items of a list stand on lines of their own below "
+        + "their key."
     case "did not find expected ',' or '}'":
-      place = error.place
-      sentence =
-        "Expected ',' or '}' here, for the '{' on line \(opening.line). A text with a comma, colon, bracket or "
-        + "quote in it goes between double quotes."
+      (sentence, place) = Self.inBrackets("}", "{", opening, error.place, character: character)
     case "did not find expected ',' or ']'":
-      place = error.place
-      sentence =
-        "Expected ',' or ']' here, for the '[' on line \(opening.line). A text with a comma, colon, bracket or "
-        + "quote in it goes between double quotes."
+      (sentence, place) = Self.inBrackets("]", "[", opening, error.place, character: character)
     case "did not find expected node content":
       place = error.place
       sentence = "Expected a value here. Is there a comma or bracket too many?"
@@ -58,11 +53,16 @@ struct YAMLSyntaxComplaint {
       "found invalid Unicode character escape code":
       place = error.place
       sentence =
-        "Between double quotes a backslash begins an escape, and this one is not known. Write \\\\ for a backslash."
+        "Between double quotes a backslash begins an escape, and this one is not known. Write \\\\ for a "
+        + "backslash."
     case "did not find expected comment or line break", "found an indentation indicator equal to 0":
       place = opening
       sentence =
-        "After | or > a text begins on the next line. A text that begins with one of them goes between quotes."
+        "After | or > a text begins on the next line. A text that begins with one of them goes between "
+        + "quotes."
+    case "mapping keys are not allowed in this context":
+      place = error.place
+      sentence = "A text that begins with a question mark and a space goes between quotes."
     case "found undefined tag handle", "did not find expected tag URI",
       "did not find expected whitespace or line break", "did not find expected '!'":
       place = opening
@@ -75,5 +75,18 @@ struct YAMLSyntaxComplaint {
       place = error.place
       sentence = "This is not valid YAML: \(error.problem)."
     }
+  }
+
+  /// What is wrong within brackets: they are never closed, or something stands where they should go on.
+  private static func inBrackets(
+    _ closing: String, _ opening: String, _ start: Place, _ place: Place, character: Unicode.Scalar?
+  ) -> (String, Place) {
+    if character == nil {
+      return ("The '\(opening)' that opens here is not closed. Close it with '\(closing)'.", start)
+    }
+    let sentence =
+      "Expected ',' or '\(closing)' here, for the '\(opening)' on line \(start.line). A text with a "
+      + "comma, colon, bracket or quote in it goes between double quotes."
+    return (sentence, place)
   }
 }

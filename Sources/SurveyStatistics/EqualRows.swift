@@ -3,18 +3,24 @@
 /// Each group has two or more positions, in rising order; groups stand in the order of their first position, so the
 /// result does not depend on hashing. Positions with `nil` belong to no group.
 public func positionsOfEqual<Key: Hashable>(_ keys: some Sequence<Key?>) -> [[Int]] {
-  var groupOfKey: [Key: Int] = [:]
+  // A key is met once far more often than twice: only repeated keys get a group.
+  var firstOfKey: [Key: Int] = [:]
+  var groupOfFirst: [Int: Int] = [:]
   var groups: [[Int]] = []
   for (position, key) in keys.enumerated() {
     guard let key else { continue }
-    if let group = groupOfKey[key] {
+    guard let first = firstOfKey[key] else {
+      firstOfKey[key] = position
+      continue
+    }
+    if let group = groupOfFirst[first] {
       groups[group].append(position)
     } else {
-      groupOfKey[key] = groups.count
-      groups.append([position])
+      groupOfFirst[first] = groups.count
+      groups.append([first, position])
     }
   }
-  return groups.filter { $0.count > 1 }
+  return groups.sorted { $0[0] < $1[0] }
 }
 
 /// Groups of rows that give the same answer in every column, missing answers included.
@@ -41,8 +47,9 @@ public func rowsOfEqualAnswers<Code: FixedWidthInteger>(
     }
   }
   var groups: [[Int]] = []
-  for candidates in positionsOfEqual(digests.lazy.map { $0 as UInt64? }) {
-    var remaining = candidates.map { rows[$0] }
+  let candidates = positionsOfRepeatedDigests(digests)
+  for positions in positionsOfEqual(candidates.lazy.map { digests[$0] as UInt64? }) {
+    var remaining = positions.map { rows[candidates[$0]] }
     while let head = remaining.first {
       var same: [Int] = []
       var others: [Int] = []
@@ -58,4 +65,24 @@ public func rowsOfEqualAnswers<Code: FixedWidthInteger>(
     }
   }
   return groups.sorted { $0[0] < $1[0] }
+}
+
+/// The positions whose digest may occur elsewhere, in rising order: all that do, and about one in sixteen of the others.
+///
+/// Two bits for each of sixteen slots a row say whether a slot was met once or more often. Most rows drop out before
+/// anything is kept for them.
+private func positionsOfRepeatedDigests(_ digests: [UInt64]) -> [Int] {
+  var slots = 64
+  while slots < 16 * digests.count { slots *= 2 }
+  let mask = UInt64(slots - 1)
+  var met = [UInt64](repeating: 0, count: slots / 64)
+  var metAgain = met
+  for digest in digests {
+    let word = Int((digest & mask) >> 6)
+    let bit: UInt64 = 1 << (digest & 63)
+    if met[word] & bit == 0 { met[word] |= bit } else { metAgain[word] |= bit }
+  }
+  return digests.indices.filter {
+    metAgain[Int((digests[$0] & mask) >> 6)] & (1 << (digests[$0] & 63)) != 0
+  }
 }

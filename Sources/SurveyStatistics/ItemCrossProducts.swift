@@ -25,23 +25,33 @@ public struct ItemCrossProducts: Sendable, Equatable {
   /// - Parameters:
   ///   - columns: one equally long column of codes for each item.
   ///   - rows: the respondents that answered every item.
+  @inlinable
   public init<Code: FixedWidthInteger>(columns: [[Code]], rows: some Sequence<Int>) {
     self.init(items: columns.count)
-    var answers = [Int](repeating: 0, count: items)
+    var answers = [Int](repeating: 0, count: columns.count)
     for row in rows {
-      for item in 0..<items { answers[item] = Int(columns[item][row]) }
+      for item in columns.indices { answers[item] = Int(columns[item][row]) }
       add(answers)
     }
   }
 
   /// Adds `respondents` respondents with these answers, one for each item.
   public mutating func add(_ answers: [Int], times respondents: Int = 1) {
+    let items = items
     precondition(answers.count == items, "A complete case has an answer to each item.")
     count += respondents
-    for first in 0..<items {
-      let weighted = respondents * answers[first]
-      sums[first] += weighted
-      for second in first..<items { products[first * items + second] += weighted * answers[second] }
+    answers.withUnsafeBufferPointer { answers in
+      sums.withUnsafeMutableBufferPointer { sums in
+        products.withUnsafeMutableBufferPointer { products in
+          for first in 0..<items {
+            let weighted = respondents * answers[first]
+            sums[first] += weighted
+            for second in first..<items {
+              products[first * items + second] += weighted * answers[second]
+            }
+          }
+        }
+      }
     }
   }
 

@@ -70,7 +70,7 @@ public struct ItemDrift: Sendable, Equatable {
       gap = itemCount > 1 ? unanswered.map(Gap.unanswered) : .singleItem
       return
     }
-    var numbering = UnitNumbering()
+    var numbering = UnitNumbering(of: baseline.units, followUp.units)
     // For each unit the influences on the change of every item.
     var totals: [Double] = []
     for (influences, wave, sign) in [(before, baseline, -1.0), (after, followUp, 1.0)] {

@@ -41,7 +41,7 @@ public struct LinearisedMean: Sendable, Equatable {
       reason = .tooFewObservations
       return
     }
-    var numbering = UnitNumbering()
+    var numbering = UnitNumbering(of: sample.units)
     var totals: [Double] = []
     for (index, influence) in sample.influences(around: mean).enumerated()
     where sample.weights[index] > 0 {

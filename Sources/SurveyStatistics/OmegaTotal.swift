@@ -21,7 +21,7 @@ public struct OmegaTotal: Sendable, Equatable {
     case tooFewRespondents(minimum: Int)
     /// An item is the same for every respondent; counts from 0.
     case noVariance(item: Int)
-    /// The loadings add up to nothing that can be called a factor.
+    /// Fewer than two items load on the factor.
     case noCommonFactor
   }
 
@@ -110,7 +110,8 @@ public struct OmegaTotal: Sendable, Equatable {
     let plainSum = solution.loadings.reduce(0, +)
     let plainUnique = solution.uniquenesses.reduce(0, +)
     let observed = covariance.varianceOfSum
-    let exists = solution.loadings.contains { $0.magnitude > 1e-8 } && sum * sum + unique > 0
+    // What loads on one item alone is not common; which item it is would be arbitrary.
+    let exists = solution.loadings.count { $0.magnitude > 1e-3 } > 1 && sum * sum + unique > 0
     omega = exists ? sum * sum / (sum * sum + unique) : nil
     standardised = exists ? plainSum * plainSum / (plainSum * plainSum + plainUnique) : nil
     overObservedVariance = exists && observed > 0 ? sum * sum / observed : nil

@@ -53,16 +53,41 @@ public struct WeightedSample: Sendable, Equatable {
 /// Units numbered from 0 in the order in which they first occur.
 struct UnitNumbering {
   private var numberOfUnit: [Int: Int] = [:]
+  /// The numbers of units that lie close together, by their distance from the lowest; -1 for those not met.
+  private var numberByDistance: [Int] = []
+  private let lowest: Int
 
   /// The number of units so far.
   private(set) var count = 0
 
+  /// - Parameter units: all units that will be met; `nil` where responses are units of their own.
+  init(of units: [Int]?...) {
+    let all = units.compactMap { $0 }
+    let ends = all.compactMap { units in units.min().flatMap { low in units.max().map { (low, $0) } } }
+    let lowest = ends.map(\.0).min() ?? 0
+    let (span, overflows) = (ends.map(\.1).max() ?? 0).subtractingReportingOverflow(lowest)
+    // Row numbers and the like lie close together: an array then does what a dictionary would, much faster.
+    let isCompact = !ends.isEmpty && !overflows && span / 4 < all.reduce(0) { $0 + $1.count }
+    numberByDistance = isCompact ? [Int](repeating: -1, count: span + 1) : []
+    self.lowest = lowest
+  }
+
   /// The number of the unit of a response: a new one when the unit is met for the first time, and always when
   /// responses are units of their own (`units` is `nil`).
   mutating func number(of response: Int, in units: [Int]?) -> Int {
-    let unit = units?[response]
-    if let unit, let number = numberOfUnit[unit] { return number }
-    if let unit { numberOfUnit[unit] = count }
+    guard let unit = units?[response] else { return next() }
+    if !numberByDistance.isEmpty {
+      let known = numberByDistance[unit - lowest]
+      if known >= 0 { return known }
+      numberByDistance[unit - lowest] = count
+    } else {
+      if let known = numberOfUnit[unit] { return known }
+      numberOfUnit[unit] = count
+    }
+    return next()
+  }
+
+  private mutating func next() -> Int {
     count += 1
     return count - 1
   }

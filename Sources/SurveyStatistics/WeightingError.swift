@@ -37,8 +37,8 @@ public enum WeightingError: Error, Equatable, Sendable, CustomStringConvertible 
       "Category “\(category)” of margin “\(margin)” has no population but \(respondents) respondents. "
         + "Correct the population or the coding."
     case .notConverged(let cycles, let margin, let category, let relativeError):
-      "Raking stopped after \(cycles) cycles with category “\(category)” of margin “\(margin)” off by a factor of "
-        + "\(relativeError). Merge small categories or leave out a margin."
+      "Raking stopped after \(cycles) cycles with category “\(category)” of margin “\(margin)” off by a share of "
+        + "\(relativeError) of its population. Merge small categories or leave out a margin."
     case .boundsUnreachable(let lower, let upper):
       "No weights between \(lower) and \(upper) keep their sum; the bounds must enclose the mean weight, 1."
     }

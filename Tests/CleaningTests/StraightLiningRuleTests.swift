@@ -58,6 +58,8 @@ import Testing
     // One answer next to 25 equal ones, in two runs of 12 and 13: sd = 1 / sqrt(26) = 0.196 < 0.2 on 1 to 5.
     let run = String(repeating: "3", count: 12)
     #expect(try found(run + "4" + run + "3") == Found(0))
+    // 24 equal ones: sd = 1 / sqrt(25) = 0.2, not below it; runs of 12 of 25 are no half.
+    #expect(try found(run + "4" + run) == nil)
     // One answer two steps off, or one fewer of the others (sd = 0.2): enough variation, and no run of half.
     #expect(
       try found(String(repeating: "3", count: 12) + "5" + String(repeating: "3", count: 12) + "5") == nil)

@@ -7,9 +7,13 @@ import Testing
 @Suite struct CodebookReaderTests {
   /// The codebook that has every key of the study format.
   private func full() throws -> Codebook {
+    try CodebookReader().read(fixture())
+  }
+
+  private func fixture() throws -> [UInt8] {
     let url = try #require(
       Bundle.module.url(forResource: "study", withExtension: "yaml", subdirectory: "Fixtures"))
-    return try CodebookReader().read(Array(Data(contentsOf: url)))
+    return try Array(Data(contentsOf: url))
   }
 
   @Test("What the study is, its languages and what only a person knows are read")
@@ -169,6 +173,72 @@ import Testing
   @Test("A codebook with nothing to remark has no findings")
   func findings() throws {
     #expect(try full().findings.isEmpty)
+  }
+
+  @Test("The order of keys means nothing where the format gives it no meaning")
+  func order() throws {
+    let text = try String(decoding: fixture(), as: UTF8.self)
+    let expected = try full().study
+    // The sections of the file in another order, each with its comments and lines.
+    let sections = text.split(separator: "\n\n").map(String.init)
+    for shift in 1..<sections.count {
+      let turned = Array(sections[shift...] + sections[..<shift]).joined(separator: "\n\n")
+      #expect(try CodebookReader().read(Array(turned.utf8)).study == expected)
+    }
+    // The keys within an item, a group, a source and a scale in another order.
+    for (one, other) in [
+      ("    theme: werkdruk\n    scale: eens\n", "    scale: eens\n    theme: werkdruk\n"),
+      ("    population: 25\n    invited: 24\n", "    invited: 24\n    population: 25\n"),
+      ("    wave: nulmeting\n    group: huisartsen\n", "    group: huisartsen\n    wave: nulmeting\n"),
+      ("{rule: exclude, below: 0.4}", "{below: 0.4, rule: exclude}"),
+      ("zuidhorn: 20400, leek: 20100}", "leek: 20100, zuidhorn: 20400}"),
+      (
+        "{column: Meting, values: {T0: nulmeting, T1: vervolgmeting}}",
+        "{values: {T0: nulmeting, T1: vervolgmeting}, column: Meting}"
+      ),
+      ("    kind: numeric\n    range: [1, 10]\n", "    range: [1, 10]\n    kind: numeric\n"),
+    ] {
+      let turned = text.replacing(one, with: other)
+      #expect(turned != text)
+      #expect(try CodebookReader().read(Array(turned.utf8)).study == expected)
+    }
+  }
+
+  @Test("The order of waves, groups, themes, items and answers has a meaning and is kept")
+  func meaningfulOrder() throws {
+    let study = try Draft.codebook(
+      """
+      waves: {na: {label: Na}, voor: {label: Voor}}
+      groups: {inwoners: {label: Inwoners}, artsen: {label: Artsen}}
+      items:
+        k2: {scale: eens, text: Ik heb tijd.}
+        k1: {theme: kosten, scale: eens, text: Ik ken de kosten.}
+      """
+    ).study
+    #expect(study.waves.map(\.id) == ["na", "voor"])
+    #expect(study.groups.map(\.id) == ["inwoners", "artsen"])
+    #expect(study.items.map(\.id) == ["k2", "k1"])
+    #expect(study.items[0].groups == ["inwoners", "artsen"])
+  }
+
+  @Test("A file of another system reads the same")
+  func systems() throws {
+    let text = try String(decoding: fixture(), as: UTF8.self)
+    let windows = Array("\u{FEFF}".utf8) + Array(text.replacing("\n", with: "\r\n").utf8)
+    #expect(try CodebookReader().read(windows) == full())
+  }
+
+  @Test("A codebook cut off or damaged anywhere is told of, and never stops the program")
+  func damage() throws {
+    let bytes = try fixture()
+    for length in stride(from: 0, to: bytes.count, by: 61) {
+      _ = try? CodebookReader().read(Array(bytes[..<length]))
+      var damaged = bytes
+      damaged[length] = [0x22, 0x7B, 0x3A, 0x0A, 0xFF, 0x2A, 0x09][length % 7]
+      _ = try? CodebookReader().read(damaged)
+    }
+    let cut = #expect(throws: CodebookError.self) { try CodebookReader().read(Array(bytes[..<2000])) }
+    #expect(cut?.problems.isEmpty == false)
   }
 
   private func both(_ dutch: String, _ english: String) -> LocalizedText {

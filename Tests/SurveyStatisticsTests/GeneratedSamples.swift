@@ -40,19 +40,6 @@ struct GeneratedSamples {
   }
 }
 
-/// Whether two numbers agree to `tolerance` relative to the larger one (or absolutely, below 1).
-func agree(_ a: Double?, _ b: Double?, within tolerance: Double = 1e-10) -> Bool {
-  switch (a, b) {
-  case (nil, nil): true
-  case (let a?, let b?): (a - b).magnitude <= tolerance * max(1, a.magnitude, b.magnitude)
-  case (_?, nil), (nil, _?): false
-  }
-}
-
-func agree(_ a: ConfidenceInterval?, _ b: ConfidenceInterval?, within tolerance: Double = 1e-10) -> Bool {
-  agree(a?.lower, b?.lower, within: tolerance) && agree(a?.upper, b?.upper, within: tolerance)
-}
-
 /// Names of the numbers in a result that are infinite or not numbers, however deep they stand.
 func nonFinite(in value: Any, at path: String = "result") -> [String] {
   if let number = value as? Double { return number.isFinite ? [] : ["\(path) is \(number)"] }

@@ -47,6 +47,9 @@ let referenceScoringMethods: [String: ReferenceMethod] = [
       "n_valid": ReferenceValue(shares.substantive),
       "top2": ReferenceValue(shares.top),
       "bottom2": ReferenceValue(shares.bottom),
+      "top2_ci": ReferenceValue(
+        Proportion(successes: shares.topCount, count: shares.substantive)
+          .wilsonInterval(level: try reference.options.number("conf"))),
       "net": ReferenceValue(shares.net),
       "dk_share": ReferenceValue(shares.dontKnow),
     ]

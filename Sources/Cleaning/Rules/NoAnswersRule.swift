@@ -11,17 +11,20 @@ struct NoAnswersRule {
     let themed = cell.items.filter { $0.item.theme != nil }
     let judged = themed.isEmpty ? cell.items : themed
     guard !judged.isEmpty else { return [] }
-    var isUsable = [Bool](repeating: false, count: cell.table.count)
+    let count = cell.table.count
+    var usable = RowCounts(count: count)
+    var hasText = [Bool](repeating: false, count: count)
     for item in judged {
       switch item.answers {
       case .coded(let codes), .numeric(_, let codes), .multiple(_, let codes):
-        for row in isUsable.indices where codes[row].raw >= 0 { isUsable[row] = true }
+        usable.add(codes, of: .substantive)
       case .open(let fingerprints):
-        for row in isUsable.indices where fingerprints[row] != 0 { isUsable[row] = true }
+        for row in hasText.indices where fingerprints[row] != 0 { hasText[row] = true }
       }
     }
-    return isUsable.indices.compactMap { row in
-      remaining[row] && !isUsable[row] ? Sign(row: row, observation: .ruleItself) : nil
+    return usable.counts.indices.compactMap { row in
+      remaining[row] && usable.counts[row] == 0 && !hasText[row]
+        ? Sign(row: row, observation: .ruleItself) : nil
     }
   }
 }

@@ -10,20 +10,18 @@ struct OutOfRangeRule {
 
   func signs(in cell: CleaningCell, among remaining: [Bool]) -> [Sign] {
     let count = cell.table.count
-    var shown = [UInt16](repeating: 0, count: count)
-    var offScale = shown
+    var shown = RowCounts(count: count)
+    var offScale = RowCounts(count: count)
     for column in cell.table.answers {
       guard let codes = column.answers.codes else { continue }
-      for row in 0..<count {
-        shown[row] &+= codes[row].raw == AnswerCode.notShown.raw ? 0 : 1
-        offScale[row] &+= codes[row].raw == AnswerCode.outOfRange.raw ? 1 : 0
-      }
+      shown.add(codes, of: .shown)
+      offScale.add(codes, of: .offScale)
     }
     return (0..<count).compactMap { row in
-      guard remaining[row], offScale[row] > 0 else { return nil }
-      let isStrong = Int(offScale[row]) * Self.strongAboveOneIn > Int(shown[row])
-      return Sign(
-        row: row, strength: isStrong ? .strong : .weak, observation: .offScale(Int(offScale[row])))
+      let found = Int(offScale.counts[row])
+      guard remaining[row], found > 0 else { return nil }
+      let isStrong = found * Self.strongAboveOneIn > Int(shown.counts[row])
+      return Sign(row: row, strength: isStrong ? .strong : .weak, observation: .offScale(found))
     }
   }
 }

@@ -21,8 +21,8 @@ struct StraightLiningRule {
   static let shortestRun = 6
   /// The fewest items over which a run or a lack of variation is a strong sign.
   static let fewestItems = 8
-  /// The share of the scale's width below which a standard deviation is small: 0.20 x width / 4.
-  static let smallVariation = 0.05
+  /// A standard deviation below one in so many of the scale's width is small: 0.20 x width / 4.
+  static let smallVariationOneIn = 20.0
 
   func signs(in cell: CleaningCell, among remaining: [Bool]) -> [Sign] {
     var strongest: [Int: Sign] = [:]
@@ -31,11 +31,9 @@ struct StraightLiningRule {
       strongest[sign.row] = sign
     }
     for block in Self.blocks(of: cell.items) where block.count >= Self.shortestRun {
-      let runs = Self.runs(in: block, count: cell.table.count)
-      for row in runs.longest.indices {
-        let length = Int(runs.longest[row])
-        guard length >= Self.shortestRun, remaining[row] else { continue }
-        let shown = Int(runs.shown[row])
+      let longest = Self.runs(in: block, count: cell.table.count)
+      for (row, length) in longest.enumerated() where length >= Self.shortestRun && remaining[row] {
+        let shown = block.count { $0.answers.codes?[row].raw.isShown == true }
         guard length * 2 >= shown else { continue }
         let isStrong =
           length == shown && shown >= Self.fewestItems
@@ -45,17 +43,16 @@ struct StraightLiningRule {
       }
     }
     for items in Self.scales(of: cell.items) where items.count >= Self.fewestItems {
-      guard let variation = AnswerVariation(of: items, count: cell.table.count) else { continue }
-      for row in 0..<cell.table.count where variation.answered[row] >= Self.fewestItems && remaining[row] {
-        guard variation.isBelow(Self.smallVariation, at: row) else { continue }
-        let count = Int(variation.answered[row])
-        let isConstant = variation.isConstant(at: row)
-        let isStrong =
-          isConstant && Self.isWordedBothWays(items.filter { $0.hasValue(at: row) })
+      let flat =
+        ScaleAnswers(items)?.flat(
+          belowOneIn: Self.smallVariationOneIn, fewest: Self.fewestItems, count: cell.table.count) ?? []
+      for one in flat where remaining[one.row] {
+        let isStrong = one.isConstant && Self.isWordedBothWays(items.filter { $0.hasValue(at: one.row) })
         consider(
           Sign(
-            row: row, strength: isStrong ? .strong : .weak,
-            observation: isConstant ? .constantAnswer(items: count) : .littleVariation(items: count)))
+            row: one.row, strength: isStrong ? .strong : .weak,
+            observation: one.isConstant
+              ? .constantAnswer(items: one.answered) : .littleVariation(items: one.answered)))
       }
     }
     return strongest.values.sorted { $0.row < $1.row }
@@ -95,22 +92,29 @@ struct StraightLiningRule {
     items.contains { $0.item.isReversed } && items.contains { !$0.item.isReversed }
   }
 
-  private static func runs(
-    in block: [CleaningCell.AskedItem], count: Int
-  ) -> (longest: [UInt16], shown: [UInt16]) {
+  /// The length of each respondent's longest run in a block.
+  private static func runs(in block: [CleaningCell.AskedItem], count: Int) -> [Int] {
+    block.count <= Int(UInt8.max)
+      ? runs(in: block, count: count, counter: UInt8.self)
+      : runs(in: block, count: count, counter: UInt32.self)
+  }
+
+  private static func runs<Counter: FixedWidthInteger>(
+    in block: [CleaningCell.AskedItem], count: Int, counter: Counter.Type
+  ) -> [Int] {
     // The items of a block have one scale, hence one kind of column.
     if block.contains(where: { $0.answers.isNumeric }) {
-      var runs = AnswerRuns<Double>(count: count, start: 0)
+      var runs = AnswerRuns<Double, Counter>(count: count)
       for item in block {
-        if case .numeric(let values, let codes) = item.answers { runs.add(values, codes: codes) }
+        runs.add(item.answers.numbers)
       }
-      return (runs.longest, runs.shown)
+      return runs.longest.map { Int($0) }
     }
-    var runs = AnswerRuns<AnswerCode>(count: count, start: .blank)
+    var runs = AnswerRuns<Int8, Counter>(count: count)
     for item in block {
-      if case .coded(let codes) = item.answers { runs.add(codes, codes: codes) }
+      if case .coded(let codes) = item.answers { runs.add(codes.map(\.raw)) }
     }
-    return (runs.longest, runs.shown)
+    return runs.longest.map { Int($0) }
   }
 }
 

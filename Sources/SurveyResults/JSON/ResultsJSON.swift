@@ -29,6 +29,7 @@ public enum ResultsJSON {
           $0.member("path", input.path)
           $0.member("bytes", input.bytes)
           $0.member("sha256", input.sha256)
+          $0.member("synthetic", input.isSynthetic)
         }
       }
       json.line("options")

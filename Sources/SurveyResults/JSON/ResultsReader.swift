@@ -67,6 +67,7 @@ private struct ResultsFile: Decodable {
     let path: String
     let bytes: Int
     let sha256: String
+    let synthetic: Bool
   }
 
   let schema: String
@@ -84,7 +85,10 @@ private struct ResultsFile: Decodable {
     Results(
       provenance: Provenance(
         program: program.name, version: program.version,
-        inputs: inputs.map { Provenance.Input(path: $0.path, bytes: $0.bytes, sha256: $0.sha256) }),
+        inputs: inputs.map {
+          Provenance.Input(
+            path: $0.path, bytes: $0.bytes, sha256: $0.sha256, isSynthetic: $0.synthetic)
+        }),
       flow: flow.map(\.record), reliability: reliability.map(\.record), themes: themes.map(\.record),
       items: items.map { $0.record(study: study) }, between: between.map(\.record),
       composition: composition.map(\.record), warnings: warnings.map(\.record))

@@ -1,0 +1,77 @@
+extension DutchWords {
+  var researchFold: String { "Cijfers voor onderzoekers" }
+
+  func testCaption(number: Int, theme: String) -> String { "Tabel \(number). \(theme): toets per groep" }
+
+  var testHeadings: [String] {
+    [
+      "Groep", "Opzet", "Verschil", "Standaardfout", "Vrijheidsgraden", "t", "p", "p, gecorrigeerd",
+      "Aantoonbaar verschil",
+    ]
+  }
+
+  var testUnits: String {
+    "Punten op 0 tot 100; aantoonbaar verschil = het kleinste verschil dat deze opzet met 80% kans vindt"
+  }
+
+  func effectCaption(number: Int, theme: String) -> String {
+    "Tabel \(number). \(theme): effectmaten en controles per groep"
+  }
+
+  var effectHeadings: [String] {
+    [
+      "Groep", "Hedges’ g", "Kans dat later hoger is", "Andere toets: p", "Bootstrap-interval",
+      "Interval zonder eindige populatie",
+    ]
+  }
+
+  func effectUnits(confidence: String) -> String { "Tussen haakjes het \(confidence)-interval" }
+
+  func reliabilityCaption(number: Int, theme: String) -> String {
+    "Tabel \(number). \(theme): betrouwbaarheid per groep en meting"
+  }
+
+  var reliabilityHeadings: [String] { ["Groep en meting", "Vragen", "n", "Alfa", "95%-interval", "Omega"] }
+
+  var allChangesFold: String { "Alle verschillen tussen metingen" }
+
+  func allChangesCaption(number: Int, theme: String) -> String {
+    "Tabel \(number). \(theme): alle verschillen tussen metingen"
+  }
+
+  var fromTo: String { "Van en naar" }
+
+  func breakdownFold(_ variable: String) -> String { "Naar \(variable)" }
+
+  func breakdownCaption(number: Int, theme: String, variable: String) -> String {
+    "Tabel \(number). \(theme): score naar \(variable)"
+  }
+
+  var betweenTitle: String { "Veranderden groepen verschillend?" }
+  var betweenLead: String { "Alleen groepen met precies dezelfde vragen zijn te vergelijken." }
+
+  func betweenCaption(number: Int) -> String {
+    "Tabel \(number). Verschil in verandering tussen twee groepen"
+  }
+
+  var betweenUnits: String { "In punten: verandering van de eerstgenoemde groep min die van de andere" }
+
+  func betweenHeadings(confidence: String) -> [String] {
+    ["Groepen", "Verschil in verandering", "\(confidence)-interval", "p", "p, gecorrigeerd"]
+  }
+
+  func pair(_ second: String, _ first: String) -> String { "\(second) min \(first)" }
+
+  func betweenSentence(
+    theme: String, first: String, second: String, difference: String, interval: String
+  ) -> String {
+    "Op \(theme) is de verandering bij \(second) anders dan bij \(first): het scheelt \(difference) punten (\(interval))."
+  }
+
+  func labelled(_ interval: String, confidence: String) -> String { "\(confidence)-interval \(interval)" }
+
+  var noBetween: String {
+    "Bij geen twee groepen is vast te stellen dat de ene groep anders veranderde dan de andere. "
+      + "Dat betekent niet dat zij gelijk veranderden."
+  }
+}

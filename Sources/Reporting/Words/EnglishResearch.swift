@@ -1,0 +1,75 @@
+extension EnglishWords {
+  var researchFold: String { "Numbers for researchers" }
+
+  func testCaption(number: Int, theme: String) -> String { "Table \(number). \(theme): test by group" }
+
+  var testHeadings: [String] {
+    [
+      "Group", "Design", "Difference", "Standard error", "Degrees of freedom", "t", "p", "p, adjusted",
+      "Detectable difference",
+    ]
+  }
+
+  var testUnits: String {
+    "Points on 0 to 100; detectable difference = the smallest that this design finds with a chance of 80%"
+  }
+
+  func effectCaption(number: Int, theme: String) -> String {
+    "Table \(number). \(theme): effect sizes and checks by group"
+  }
+
+  var effectHeadings: [String] {
+    [
+      "Group", "Hedges’ g", "Chance that later is higher", "Other test: p", "Bootstrap interval",
+      "Interval without finite population",
+    ]
+  }
+
+  func effectUnits(confidence: String) -> String { "The \(confidence) interval in brackets" }
+
+  func reliabilityCaption(number: Int, theme: String) -> String {
+    "Table \(number). \(theme): reliability by group and wave"
+  }
+
+  var reliabilityHeadings: [String] { ["Group and wave", "Items", "n", "Alpha", "95% interval", "Omega"] }
+
+  var allChangesFold: String { "All differences between waves" }
+
+  func allChangesCaption(number: Int, theme: String) -> String {
+    "Table \(number). \(theme): all differences between waves"
+  }
+
+  var fromTo: String { "From and to" }
+
+  func breakdownFold(_ variable: String) -> String { "By \(variable)" }
+
+  func breakdownCaption(number: Int, theme: String, variable: String) -> String {
+    "Table \(number). \(theme): score by \(variable)"
+  }
+
+  var betweenTitle: String { "Did groups change differently?" }
+  var betweenLead: String { "Only groups with exactly the same questions can be compared." }
+
+  func betweenCaption(number: Int) -> String { "Table \(number). Difference in change between two groups" }
+
+  var betweenUnits: String { "In points: the change of the group named first minus that of the other" }
+
+  func betweenHeadings(confidence: String) -> [String] {
+    ["Groups", "Difference in change", "\(confidence) interval", "p", "p, adjusted"]
+  }
+
+  func pair(_ second: String, _ first: String) -> String { "\(second) minus \(first)" }
+
+  func betweenSentence(
+    theme: String, first: String, second: String, difference: String, interval: String
+  ) -> String {
+    "On \(theme) the change among \(second) differs from that among \(first) by \(difference) points (\(interval))."
+  }
+
+  func labelled(_ interval: String, confidence: String) -> String { "\(confidence) interval \(interval)" }
+
+  var noBetween: String {
+    "For no two groups can it be established that one changed differently from the other. "
+      + "That does not mean that they changed alike."
+  }
+}
