@@ -40,7 +40,7 @@ import Testing
   @Test("As many respondents return as the assumptions say")
   func returning() throws {
     let made = try exports { $0.groups["artsen"]?.returning = 13 }
-    let codes = [0, 2].map { Set((try? rows(made[$0]).dropFirst().map { $0[0] }) ?? []) }
+    let codes = [0, 2].map { wave in Set(rows(made[wave]).dropFirst().map { $0[0] }) }
     #expect(codes[0].intersection(codes[1]).count == 13)
   }
 
