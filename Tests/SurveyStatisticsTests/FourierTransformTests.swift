@@ -3,7 +3,7 @@ import Testing
 @testable import SurveyStatistics
 
 @Suite struct FourierTransformTests {
-  @Test("The fast transform is the slow one, and the inverse undoes it", arguments: [1, 2, 4, 8, 64])
+  @Test("The fast transform is the slow one, and the inverse undoes it", arguments: [1, 2, 4, 8, 16, 64, 512])
   func twoRoutes(size: Int) {
     var generated = GeneratedSamples(seed: UInt64(size))
     var column = ComplexColumn(repeating: 0, count: size)
