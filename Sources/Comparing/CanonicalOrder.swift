@@ -8,6 +8,8 @@ internal import SurveyModel
 struct CanonicalOrder: Hashable, Sendable {
   /// A hash of each response's scores, answers, weight and flags.
   let contents: [UInt64]
+  /// The rows in the order of their hashes.
+  let rows: [Int32]
 
   /// The hashes of `responses`.
   init(_ responses: ScoredResponses) {
@@ -38,17 +40,19 @@ struct CanonicalOrder: Hashable, Sendable {
       }
     }
     contents = hashes
+    rows = Self.rows(hashes, unitContents: nil)
   }
 
   /// The rows in order: first by what is known of their units, then by their own content.
   ///
   /// - Parameter unitContents: For each row the sum of the hashes of its unit's responses.
-  func rows(unitContents: [UInt64]) -> [Int32] {
-    (0..<Int32(contents.count)).sorted {
-      let one = Int($0)
-      let other = Int($1)
-      return (unitContents[one], contents[one]) < (unitContents[other], contents[other])
+  func rows(unitContents: [UInt64]) -> [Int32] { Self.rows(contents, unitContents: unitContents) }
+
+  private static func rows(_ contents: [UInt64], unitContents: [UInt64]?) -> [Int32] {
+    let keys = contents.indices.map { row in
+      (unit: unitContents?[row] ?? 0, own: contents[row], row: Int32(row))
     }
+    return keys.sorted { ($0.unit, $0.own) < ($1.unit, $1.own) }.map(\.row)
   }
 
   /// One word mixed into another so that every bit matters.

@@ -30,7 +30,7 @@ extension ScorePair {
             pairs: sample.pairs.pairs.map { LinkedPair(first: earlier($0.first), second: later($0.second)) },
             counts: sample.pairs.counts)))
     case .weighted, .clustered:
-      guard let samples = weighted(by: design == .clustered ? .cluster : .person) else {
+      guard let samples = weighted else {
         preconditionFailure("weighted and clustered waves have an order of rows")
       }
       return LinearisedDifference(
@@ -53,7 +53,7 @@ extension ScorePair {
       means = (m1, m2)
       variances = (v1, v2)
     case .weighted, .clustered:
-      guard let samples = weighted(by: .person), let m1 = samples.from.mean, let m2 = samples.to.mean,
+      guard let samples = weighted, let m1 = samples.from.mean, let m2 = samples.to.mean,
         let s1 = samples.from.standardDeviation, let s2 = samples.to.standardDeviation
       else { return nil }
       means = (m1, m2)

@@ -23,8 +23,7 @@ struct ItemWaveEstimator: Sendable {
       asked: responses.count - tally.notShown, n: tally.substantive, missing: missing(tally),
       counts: counts(tally, answers), mean: nil, sd: nil, top: nil, bottom: nil)
     if let scores {
-      let rows = order.map { $0.rows(unitContents: $0.contents) }
-      let masses = scores.masses(weights: responses.weights, rows: rows)
+      let masses = scores.masses(weights: responses.weights, rows: order?.rows)
       let summary = ScoreSummary(scores: scores, masses: masses, isWeighted: responses.weights != nil)
       numbers.mean = summary.mean
       numbers.sd = summary.standardDeviation

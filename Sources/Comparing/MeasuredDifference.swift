@@ -7,9 +7,6 @@ internal import SurveyStatistics
 struct MeasuredDifference: Sendable {
   /// Fewer schools or organisations than this, over both waves, only describe: no verdict rests on them.
   static let fewestClusters = 8
-  /// From this mean number of respondents on, schools or organisations are taken into account.
-  static let leastClusterSize = 1.2
-
   /// How the waves are related.
   let design: Design
   /// The difference that counts.
@@ -63,15 +60,15 @@ struct MeasuredDifference: Sendable {
     } else {
       primary = finite
       withoutPopulation = plain.estimate
-      withOtherPopulations = population.variants(fromCount: counts.0, toCount: counts.1).map {
-        Self.difference(of: pair, design: design, population: $0).estimate
-      }
+      withOtherPopulations = population.variants(fromCount: counts.0, toCount: counts.1)
+        .map { Self.difference(of: pair, design: design, population: $0).estimate }
+        .filter { $0.degreesOfFreedom != nil }
     }
   }
 
   /// The design but for a census.
   private static func sampleDesign(of pair: ScorePair) -> Design {
-    if pair.waves.clusters != nil, pair.meanClusterSize > leastClusterSize { return .clustered }
+    if pair.isClustered { return .clustered }
     if pair.waves.isWeighted { return .weighted }
     switch pair.sample.linkage {
     case .unlinked: return .independent
@@ -90,7 +87,7 @@ struct MeasuredDifference: Sendable {
       )
     case .weighted, .clustered:
       let isClustered = design == .clustered
-      guard let samples = pair.weighted(by: isClustered ? .cluster : .person) else {
+      guard let samples = pair.weighted else {
         preconditionFailure("weighted and clustered waves have an order of rows")
       }
       let linearised = LinearisedDifference(

@@ -8,6 +8,8 @@ struct RespondentLinks: Sendable {
   /// What stands in `laterRow` for nobody.
   static let nobody: Int32 = -1
 
+  /// Whether both waves have codes at all.
+  let isLinkable: Bool
   /// For each response of the earlier wave the row of the same person at the later one, or `nobody`.
   let laterRow: [Int32]
   /// Whether each response of the earlier wave has a code by which it can be found.
@@ -17,6 +19,7 @@ struct RespondentLinks: Sendable {
 
   /// The links of two waves of one group.
   init(from earlier: ScoredResponses, to later: ScoredResponses) {
+    isLinkable = earlier.respondents != nil && later.respondents != nil
     func index(_ responses: ScoredResponses) -> RespondentIndex {
       RespondentIndex(responses.respondents ?? [KeyedDigest?](repeating: nil, count: responses.count))
     }

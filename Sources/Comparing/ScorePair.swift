@@ -13,16 +13,37 @@ struct ScorePair: Sendable {
   let sample: PartlyLinkedSample
   /// The share of the respondents with a score who can be found at the other wave.
   let codes: CodeCoverage
+  /// Whether several respondents belong to one school or organisation, so that these were drawn.
+  let isClustered: Bool
+  /// The scores of each wave with their weights and the units that were drawn, where sums over rows are needed.
+  let weighted: (from: WeightedSample, to: WeightedSample)?
+
+  /// From this mean number of respondents on, schools or organisations are taken into account.
+  static let leastClusterSize = 1.2
 
   /// The scores of two waves.
   init(from: ScoreColumn, to: ScoreColumn, waves: TwoWaves) {
     self.from = from
     self.to = to
     self.waves = waves
-    sample = Self.counted(from: from, to: to, links: waves.links)
-    codes = CodeCoverage(
-      first: Self.share(withCode: waves.links.earlierHasCode, among: from),
-      second: Self.share(withCode: waves.links.laterHasCode, among: to))
+    let sample = Self.counted(from: from, to: to, links: waves.links)
+    self.sample = sample
+    codes =
+      waves.links.isLinkable
+      ? CodeCoverage(
+        first: Self.share(withCode: waves.links.earlierHasCode, among: from),
+        second: Self.share(withCode: waves.links.laterHasCode, among: to)) : .complete
+    let isClustered = Self.meanClusterSize(from, to, waves.clusters) > Self.leastClusterSize
+    self.isClustered = isClustered
+    weighted = waves.rows.map { rows in
+      // So few pairs are no ground for a covariance: the two waves then count as different people.
+      let persons = sample.linkage == .unlinked ? nil : waves.persons
+      let units = isClustered ? waves.clusters : persons
+      return (
+        Self.weighted(from, weights: waves.from.weights, units: units?.earlier, rows: rows.earlier),
+        Self.weighted(to, weights: waves.to.weights, units: units?.later, rows: rows.later)
+      )
+    }
   }
 
   /// The number of respondents with a score at the earlier wave.
@@ -32,49 +53,28 @@ struct ScorePair: Sendable {
   /// The smaller of the two.
   var smallerCount: Int { min(fromCount, toCount) }
 
-  /// The mean number of scored respondents of a school or organisation; 1 where there are none.
-  var meanClusterSize: Double {
-    guard let units = waves.clusters else { return 1 }
-    func clusters(_ column: ScoreColumn, _ units: [Int]) -> Int {
-      Set(units.indices.lazy.filter { column.positions[$0] != ScoreColumn.none }.map { units[$0] }).count
-    }
-    let count = clusters(from, units.earlier) + clusters(to, units.later)
-    return count == 0 ? 1 : Double(fromCount + toCount) / Double(count)
-  }
-
   /// The same scores without those of the responses that are not kept; nil keeps all of a wave.
   func keeping(from isFromKept: [Bool]?, to isToKept: [Bool]?) -> ScorePair {
     ScorePair(
       from: isFromKept.map(from.keeping) ?? from, to: isToKept.map(to.keeping) ?? to, waves: waves)
   }
 
-  /// The scores of each wave with their weights, drawn in persons, or in schools or organisations.
-  func weighted(by unit: UnitKind) -> (from: WeightedSample, to: WeightedSample)? {
-    guard let rows = waves.rows, let persons = waves.persons else { return nil }
-    let units: SamplingUnits
-    switch unit {
-    case .person:
-      // So few pairs are no ground for a covariance: the two waves then count as different people.
-      units =
-        sample.linkage == .unlinked
-        ? SamplingUnits(
-          earlier: persons.earlier,
-          later: persons.later.indices.map { persons.earlier.count + $0 })
-        : persons
-    case .cluster: units = waves.clusters ?? persons
+  /// The mean number of scored respondents of a school or organisation; 1 where there are none.
+  private static func meanClusterSize(
+    _ from: ScoreColumn, _ to: ScoreColumn, _ clusters: SamplingUnits?
+  ) -> Double {
+    guard let clusters else { return 1 }
+    var scored = 0
+    var units = 0
+    for (column, unitOfRow) in [(from, clusters.earlier), (to, clusters.later)] {
+      var seen: Set<Int> = []
+      for (row, position) in column.positions.enumerated() where position != ScoreColumn.none {
+        scored += 1
+        seen.insert(unitOfRow[row])
+      }
+      units += seen.count
     }
-    return (
-      Self.weighted(from, weights: waves.from.weights, units: units.earlier, rows: rows.earlier),
-      Self.weighted(to, weights: waves.to.weights, units: units.later, rows: rows.later)
-    )
-  }
-
-  /// What was drawn.
-  enum UnitKind: Hashable, Sendable {
-    /// Persons.
-    case person
-    /// Schools or organisations.
-    case cluster
+    return units == 0 ? 1 : Double(scored) / Double(units)
   }
 
   private static func share(withCode hasCode: [Bool], among column: ScoreColumn) -> Double {
@@ -90,10 +90,10 @@ struct ScorePair: Sendable {
   private static func counted(
     from: ScoreColumn, to: ScoreColumn, links: RespondentLinks
   ) -> PartlyLinkedSample {
-    let columns = to.levels.count
+    guard links.isLinkable else { return PartlyLinkedSample(onlyFirst: from.counted, onlySecond: to.counted) }
     var onlyFirst = [Int](repeating: 0, count: from.levels.count)
     var onlySecond = to.counts
-    var pairKeys: [Int] = []
+    var pairs = PairTally(rows: from.levels.count, columns: to.levels.count, pairs: from.positions.count)
     for (row, position) in from.positions.enumerated() where position != ScoreColumn.none {
       let other = links.laterRow[row]
       let later = other == RespondentLinks.nobody ? ScoreColumn.none : to.positions[Int(other)]
@@ -101,31 +101,70 @@ struct ScorePair: Sendable {
         onlyFirst[Int(position)] += 1
       } else {
         onlySecond[Int(later)] -= 1
-        pairKeys.append(Int(position) * columns + Int(later))
+        pairs.add(row: Int(position), column: Int(later))
       }
     }
+    let counted = pairs.counted()
     return PartlyLinkedSample(
       onlyFirst: CountedSample(values: from.levels, counts: onlyFirst),
       onlySecond: CountedSample(values: to.levels, counts: onlySecond),
       pairs: CountedPairs(
-        pairKeys.sorted().map {
-          LinkedPair(first: from.levels[$0 / columns], second: to.levels[$0 % columns])
-        }))
+        pairs: counted.map { LinkedPair(first: from.levels[$0.row], second: to.levels[$0.column]) },
+        counts: counted.map(\.count)))
   }
 
   private static func weighted(
-    _ column: ScoreColumn, weights: [Double]?, units: [Int], rows: [Int32]
+    _ column: ScoreColumn, weights: [Double]?, units: [Int]?, rows: [Int32]
   ) -> WeightedSample {
     var values: [Double] = []
     var shares: [Double] = []
     var numbers: [Int] = []
+    values.reserveCapacity(rows.count)
+    shares.reserveCapacity(rows.count)
+    if units != nil { numbers.reserveCapacity(rows.count) }
     for row in rows.lazy.map(Int.init) {
       guard let score = column[row] else { continue }
       values.append(score)
       shares.append(weights?[row] ?? 1)
-      numbers.append(units[row])
+      if let units { numbers.append(units[row]) }
     }
-    return WeightedSample(values: values, weights: shares, units: numbers)
+    return WeightedSample(values: values, weights: shares, units: units == nil ? nil : numbers)
+  }
+}
+
+/// Counts of pairs of positions: in a table where that is small, else as a list that is sorted in the end.
+private struct PairTally {
+  private let columns: Int
+  private var table: [Int]?
+  private var keys: [Int] = []
+
+  init(rows: Int, columns: Int, pairs: Int) {
+    self.columns = columns
+    table = rows * columns <= max(4_096, pairs) ? [Int](repeating: 0, count: rows * columns) : nil
+  }
+
+  mutating func add(row: Int, column: Int) {
+    if table == nil {
+      keys.append(row * columns + column)
+    } else {
+      table?[row * columns + column] += 1
+    }
+  }
+
+  /// The pairs that occur, in order of row and then of column.
+  func counted() -> [(row: Int, column: Int, count: Int)] {
+    if let table {
+      return table.indices.filter { table[$0] > 0 }.map { ($0 / columns, $0 % columns, table[$0]) }
+    }
+    var counted: [(row: Int, column: Int, count: Int)] = []
+    for key in keys.sorted() {
+      if let last = counted.last, last.row * columns + last.column == key {
+        counted[counted.count - 1].count += 1
+      } else {
+        counted.append((key / columns, key % columns, 1))
+      }
+    }
+    return counted
   }
 }
 

@@ -121,7 +121,8 @@ struct ThemeComparison: Sendable {
     if earlier != nil || later != nil {
       let rest = pair.keeping(from: earlier, to: later)
       if rest.smallerCount >= study.privacy.minimum {
-        withoutCareless = MeasuredDifference(of: rest, population: population(rest))
+        let measured = MeasuredDifference(of: rest, population: population(rest))
+        if measured.primary.degreesOfFreedom != nil { withoutCareless = measured }
       }
     }
     let hasOtherItems: Bool

@@ -35,7 +35,7 @@ struct TopDifferenceEstimator: Sendable {
         estimate: estimate, low: interval.lower, high: interval.upper,
         method: population == nil ? name : name + "-finite-population")
     case .weighted, .clustered:
-      guard let samples = pair.weighted(by: design == .clustered ? .cluster : .person),
+      guard let samples = pair.weighted,
         let from = effectiveShare(samples.from, isTop), let to = effectiveShare(samples.to, isTop)
       else { return nil }
       let below = Proportion.wilsonInterval(share: from.share, count: from.count, level: confidence)

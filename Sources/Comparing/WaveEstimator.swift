@@ -67,14 +67,14 @@ struct WaveEstimator: Sendable {
     let scoredUnits = units.indices.lazy.filter { scored.positions[$0] != ScoreColumn.none }.map { units[$0] }
     let count = Set(scoredUnits).count
     let scoredCount = scored.positions.count { $0 != ScoreColumn.none }
-    guard count > 0, Double(scoredCount) > MeasuredDifference.leastClusterSize * Double(count) else {
+    guard count > 0, Double(scoredCount) > ScorePair.leastClusterSize * Double(count) else {
       return nil
     }
     return units
   }
 
   private static func rows(in order: CanonicalOrder, clusters: [Int]?) -> [Int] {
-    guard let clusters else { return order.rows(unitContents: order.contents).map(Int.init) }
+    guard let clusters else { return order.rows.map(Int.init) }
     var contents: [Int: UInt64] = [:]
     for (row, unit) in clusters.enumerated() { contents[unit, default: 0] &+= order.contents[row] }
     return order.rows(unitContents: clusters.map { contents[$0] ?? 0 }).map(Int.init)
