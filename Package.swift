@@ -101,7 +101,7 @@ let package = Package(
     tests(of: "Reporting", also: ["SurveyModel", "SurveyResults", "Digests"], data: ["Golden"]),
     tests(of: "Simulating", also: ["SurveyModel"]),
     tests(of: "StageFiles", also: ["SurveyModel", "SurveyResults"]),
-    tests(of: "nulmeting", also: ["SurveyModel", "SurveyResults"], data: ["Fixtures"]),
+    tests(of: "nulmeting", also: ["SurveyModel", "SurveyResults"]),
   ],
   swiftLanguageModes: [.v6]
 )

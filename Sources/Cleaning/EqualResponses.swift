@@ -1,9 +1,10 @@
 internal import SurveyModel
+internal import SurveyStatistics
 
 /// Responses whose closed answers are all equal, blanks and questions not shown included.
 ///
 /// A 64-bit digest of each response finds candidates, which are then compared answer by answer: a collision puts
-/// nothing together. About O(responses x questions) time and 12 bytes a response.
+/// nothing together. About O(responses x questions) time and 16 bytes a response.
 struct EqualResponses {
   /// Two or more rows each, increasing; groups in the order of their first row.
   let groups: [[Int]]
@@ -14,32 +15,16 @@ struct EqualResponses {
     var digests = [UInt64](repeating: 0, count: count)
     for column in columns { Self.mix(column, into: &digests) }
 
-    var capacity = 16
-    while capacity < count * 2 { capacity *= 2 }
-    let empty = UInt32.max
-    var slots = [UInt32](repeating: empty, count: capacity)
-    // The rows after the first with each digest; the first is not known to have company until the second comes.
-    var company: [Int: [Int]] = [:]
-    for row in 0..<count where remaining[row] {
-      var slot = Int(truncatingIfNeeded: digests[row] >> 32) & (capacity - 1)
-      while slots[slot] != empty, digests[Int(slots[slot])] != digests[row] {
-        slot = (slot + 1) & (capacity - 1)
-      }
-      if slots[slot] == empty {
-        slots[slot] = UInt32(row)
-      } else {
-        company[Int(slots[slot]), default: []].append(row)
-      }
-    }
-
+    let repeated = positionsOfRepeated(
+      count: count, key: { remaining[$0] ? digests[$0] : nil }, fingerprint: { $0 })
     var groups: [[Int]] = []
-    for (first, others) in company {
-      var rest = [first] + others
+    for candidates in positionsOfEqual(repeated.lazy.map { digests[$0] as UInt64? }) {
+      var rest = candidates.map { repeated[$0] }
       while let head = rest.first {
-        let same = rest.filter { row in columns.allSatisfy { Self.isEqual($0, head, row) } }
+        let isSame = rest.map { row in columns.allSatisfy { Self.isEqual($0, head, row) } }
+        let same = zip(rest, isSame).filter { $0.1 }.map { $0.0 }
         if same.count > 1 { groups.append(same) }
-        let placed = Set(same)
-        rest = rest.filter { !placed.contains($0) }
+        rest = zip(rest, isSame).filter { !$0.1 }.map { $0.0 }
       }
     }
     self.groups = groups.sorted { $0[0] < $1[0] }

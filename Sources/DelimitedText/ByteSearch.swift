@@ -15,11 +15,6 @@ extension UnsafeRawBufferPointer {
     return UnsafeRawPointer(found) - baseAddress
   }
 
-  /// Whether a line break is among the bytes.
-  var hasLineBreak: Bool {
-    firstOffset(of: UInt8(ascii: "\n")) != nil || firstOffset(of: UInt8(ascii: "\r")) != nil
-  }
-
   /// The number of line breaks, where CR, LF and CR LF are one each.
   var lineBreakCount: Int {
     var breaks = 0

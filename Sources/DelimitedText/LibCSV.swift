@@ -120,16 +120,39 @@ struct LibCSV: ~Copyable {
 
   /// Moves the lines of the records from `first` on down by the line breaks within fields before them.
   private func addLineBreaksInFields(of batch: inout RecordBatch, from first: Int) {
+    guard batch.count > first else { return }
+    var lines: [UInt32] = []
+    swap(&lines, &batch.recordLines)
     var breaks = state.pointee.lineBreaksInFields
-    for record in first..<batch.count {
-      batch.recordLines[record] += breaks
-      let fields = batch.fields(ofRecord: record)
-      breaks += batch.withStorage { all in
-        guard UnsafeRawBufferPointer(all.text(of: fields)).hasLineBreak else { return 0 }
-        return fields.reduce(0) { $0 + UInt32(UnsafeRawBufferPointer(all[$1]).lineBreakCount) }
+    batch.withStorage { fields in
+      let start = fields.range(of: batch.fields(ofRecord: first).lowerBound).lowerBound
+      let text = UnsafeRawBufferPointer(fields.text(of: 0..<batch.fieldsInRecords))
+      // Few bytes are line breaks, so they are searched for, not met.
+      var feed = text.firstOffset(of: UInt8(ascii: "\n"), from: start) ?? text.count
+      var carriageReturn = text.firstOffset(of: UInt8(ascii: "\r"), from: start) ?? text.count
+      for record in first..<batch.count {
+        lines[record] += breaks
+        let end = fields.range(of: Int(batch.recordEnds[record]) - 1).upperBound
+        while min(feed, carriageReturn) < end {
+          breaks += 1
+          if feed < carriageReturn {
+            feed = text.firstOffset(of: UInt8(ascii: "\n"), from: feed + 1) ?? text.count
+          } else {
+            if feed == carriageReturn + 1,
+              !batch.fields(ofRecord: record).contains(where: { field in
+                fields.range(of: field).upperBound == feed
+              })
+            {
+              feed = text.firstOffset(of: UInt8(ascii: "\n"), from: feed + 1) ?? text.count
+            }
+            carriageReturn =
+              text.firstOffset(of: UInt8(ascii: "\r"), from: carriageReturn + 1) ?? text.count
+          }
+        }
       }
     }
     state.pointee.lineBreaksInFields = breaks
+    swap(&lines, &batch.recordLines)
   }
 }
 

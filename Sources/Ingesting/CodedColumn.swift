@@ -25,15 +25,16 @@ struct CodedColumn: Sendable {
     var codes: [AnswerCode] = []
     swap(&codes, &self.codes)
     let start = codes.count
-    codes.append(contentsOf: repeatElement(.notShown, count: block.count))
+    let (notShown, blank) = (AnswerCode.notShown, AnswerCode.blank)
+    codes.append(contentsOf: repeatElement(notShown, count: block.count))
     codes.withUnsafeMutableBufferPointer { codes in
       short.withTables { bytes, digits in
         for row in 0..<block.count {
           if block.isSkipped(row, unless: source.isRead) { continue }
           let cell = block.cell(row, source.column)
-          var code = AnswerCode.notShown
+          var code = notShown
           switch cell.count {
-          case 0: code = .blank
+          case 0: code = blank
           case 1: code = bytes[Int(cell[0])]
           case 2:
             let tens = Int(cell[0] &- 48)
@@ -41,7 +42,7 @@ struct CodedColumn: Sendable {
             if tens < 10, ones < 10 { code = digits[tens &* 10 &+ ones] }
           default: break
           }
-          if code == .notShown { code = look(up: cell, row: row, of: block) }
+          if code == notShown { code = look(up: cell, row: row, of: block) }
           codes[start + row] = code
         }
       }

@@ -36,7 +36,6 @@ struct ConsentColumn: Sendable {
 
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
-    refusals.reserveCapacity(refusals.count + block.count)
     for row in 0..<block.count {
       guard block.routes?[row] != RowRouter.skipped else {
         refusals.append(false)

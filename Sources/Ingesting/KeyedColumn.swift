@@ -18,7 +18,6 @@ struct KeyedColumn: Sendable {
 
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
-    digests.reserveCapacity(digests.count + block.count)
     for row in 0..<block.count {
       let route = block.routes?[row] ?? 0
       guard route != RowRouter.skipped else {

@@ -27,7 +27,6 @@ struct MomentColumn: Sendable {
 
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
-    moments.reserveCapacity(moments.count + block.count)
     for row in 0..<block.count {
       guard block.routes?[row] != RowRouter.skipped else {
         moments.append(nil)

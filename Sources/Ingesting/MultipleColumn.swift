@@ -19,8 +19,6 @@ struct MultipleColumn: Sendable {
 
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
-    selections.reserveCapacity(selections.count + block.count)
-    codes.reserveCapacity(codes.count + block.count)
     for row in 0..<block.count {
       if block.isSkipped(row, unless: source.isRead) {
         append(nil, .notShown)

@@ -17,7 +17,6 @@ struct NumberColumn: Sendable {
 
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
-    values.reserveCapacity(values.count + block.count)
     for row in 0..<block.count {
       guard block.routes?[row] != RowRouter.skipped else {
         values.append(nil)

@@ -20,8 +20,6 @@ struct NumericColumn: Sendable {
 
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
-    values.reserveCapacity(values.count + block.count)
-    codes.reserveCapacity(codes.count + block.count)
     for row in 0..<block.count {
       if block.isSkipped(row, unless: source.isRead) {
         append(0, .notShown)

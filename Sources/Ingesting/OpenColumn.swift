@@ -11,16 +11,18 @@ struct OpenColumn: Sendable {
 
   private let lookup: AnswerLookup
   private let hash: KeyedHash
+  /// The number of bytes beyond which a cell is no missing answer, however it is spaced or composed.
+  private let longestMissing: Int
 
   init(_ source: AnswerSource, lookup: AnswerLookup, keys: LinkKeys) {
     self.source = source
     self.lookup = lookup
     hash = keys.fingerprints
+    longestMissing = 3 * (lookup.foldedSpellings.map(\.text.utf8.count).max() ?? 0)
   }
 
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
-    fingerprints.reserveCapacity(fingerprints.count + block.count)
     for row in 0..<block.count {
       fingerprints.append(0)
       if block.isSkipped(row, unless: source.isRead) { continue }
@@ -28,11 +30,18 @@ struct OpenColumn: Sendable {
       let range = CellNumber.trimmed(cell)
       if range.isEmpty { continue }
       let text = UnsafeBufferPointer(rebasing: cell[range])
-      // A missing answer, such as *n.a.*, is no text; nor is a cell of other white space.
-      if case .answer = lookup.outcome(of: text) { continue }
+      if isNoText(text) { continue }
       let digest = hash.digest(of: UnsafeRawBufferPointer(text)).high
       fingerprints[fingerprints.count - 1] = max(1, digest)
       texts.append((block.routes.map { Int($0[row]) } ?? 0, String(decoding: text, as: UTF8.self)))
     }
+  }
+
+  /// Whether `text` is a missing answer, such as *n.a.*, or white space beyond ASCII. Most texts are too
+  /// long to be either, and are not looked up.
+  private func isNoText(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text[0] >= 0x80 || text.count <= longestMissing else { return false }
+    if case .answer = lookup.outcome(of: text) { return true }
+    return false
   }
 }

@@ -91,7 +91,6 @@ struct RowReader: ~Copyable {
         width: headings.count, routes: nil)
       block.routes = router.route(block)
       columns.read(block)
-      lines.reserveCapacity(lines.count + block.count)
       for row in 0..<block.count { lines.append(UInt32(truncatingIfNeeded: block.line(row))) }
       return strayCell(in: block)
     }

@@ -28,6 +28,9 @@ public struct NumberStyle: Hashable, Sendable {
   /// The number of answers from which percentages have a decimal in tables.
   static let answersForDecimals = 100
 
+  /// No number of a survey is as large as this, and none that is can be written.
+  private static let unwritable = 1e9
+
   private let decimalMark: String
   private let between: String
 
@@ -127,13 +130,15 @@ public struct NumberStyle: Hashable, Sendable {
 
   private func signed(_ value: Double, places: Int, shift: Int) -> String {
     let text = decimal(value, places: places, shift: shift)
-    guard value > 0, Self.rounded(value, places: places + shift) > 0 else { return text }
+    guard value > 0, value < Self.unwritable, Self.rounded(value, places: places + shift) > 0 else {
+      return text
+    }
     return "+" + text
   }
 
   /// The number times 10 to the power of `shift`, with `places` decimals.
   private func decimal(_ value: Double, places: Int, shift: Int) -> String {
-    guard value.isFinite, abs(value) < 1e9 else { return "?" }
+    guard abs(value) < Self.unwritable else { return "?" }
     let units = Self.rounded(abs(value), places: places + shift)
     let sign = value < 0 && units > 0 ? Self.minus : ""
     guard places > 0 else { return sign + String(units) }

@@ -37,10 +37,20 @@ public struct Scorer: Sendable {
       findings += one.findings
       return ScoredResponses(
         wave: cleaned.table.wave, group: cleaned.table.group,
-        respondents: cleaned.table.respondents.map { RespondentIndex($0).linkable },
+        respondents: cleaned.table.respondents.map(Self.linkable),
         clusters: cleaned.table.clusters, weights: weights, flags: cleaned.flags, themes: one.scores,
         answers: cleaned.table.answers.filter { $0.answers.codes != nil }, reliability: one.reliability)
     }
     return ScoringResult(responses: scored, findings: findings)
+  }
+
+  /// The digests that occur once; nil where one occurs twice, since nobody knows whose answers those are.
+  private static func linkable(_ respondents: [KeyedDigest?]) -> [KeyedDigest?] {
+    let repeated = positionsOfRepeated(
+      count: respondents.count, key: { respondents[$0] }, fingerprint: \.low)
+    guard !repeated.isEmpty else { return respondents }
+    var linkable = respondents
+    for row in repeated { linkable[row] = nil }
+    return linkable
   }
 }

@@ -1,5 +1,6 @@
 /// Everything that can be wrong with a file as YAML, and the sentence for it.
 enum YAMLComplaint {
+  case empty
   case tooLarge(bytes: Int)
   case encoding(String)
   case notUTF8
@@ -18,6 +19,7 @@ enum YAMLComplaint {
 
   var sentence: String {
     switch self {
+    case .empty: "The file is empty."
     case .tooLarge(let bytes):
       "The file has \(bytes) bytes and \(YAMLBytes.mostBytes) is the most that is read. Is it the right file?"
     case .encoding(let name):

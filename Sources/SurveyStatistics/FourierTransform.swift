@@ -12,8 +12,9 @@ struct FourierTransform {
     let half = max(1, size / 2)
     var cosines = [Double](repeating: 1, count: half)
     var sines = [Double](repeating: 0, count: half)
-    // An eighth of the circle is computed, the rest are its mirror images.
-    for index in 0..<(size / 8 + 1) {
+    // An eighth of the circle is computed, the rest are its mirror images. Below four points there is only the
+    // angle 0, and no quarter of the circle to mirror.
+    for index in 0..<(size < 4 ? 0 : size / 8 + 1) {
       let angle = 2 * Double.pi * Double(index) / Double(size)
       let c = cosine(angle)
       let s = sine(angle)

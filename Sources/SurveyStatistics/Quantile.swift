@@ -39,4 +39,13 @@ public func quantile(
 }
 
 /// The middle value, or the mean of the two middle ones; `nil` of no values.
-public func median(of values: [Double]) -> Double? { quantile(0.5, of: values) }
+public func median(of values: [Double]) -> Double? {
+  guard !values.isEmpty else { return nil }
+  var values = values
+  let middle = values.count / 2
+  let upper = values.select(middle)
+  guard values.count.isMultiple(of: 2) else { return upper }
+  // What stands before the upper middle is not above it; the greatest of it is the lower middle.
+  let lower = values[..<middle].max() ?? upper
+  return lower + 0.5 * (upper - lower)
+}

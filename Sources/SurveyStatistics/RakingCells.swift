@@ -12,36 +12,52 @@ struct RakingCells {
   /// The cell of each respondent, `nil` when the design weight is 0.
   let cellOfRespondent: [Int?]
 
-  private struct Key: Hashable {
-    let combination: [Int]
-    let designWeight: Double
-  }
-
   init(margins: [PreparedMargin], designWeights: [Double]) {
-    var cellOfKey: [Key: Int] = [:]
-    var categories: [[Int]] = []
-    var counts: [Double] = []
-    var weights: [Double] = []
+    // Respondents are split by design weight, then by one margin after the other; cells are numbered by their first
+    // respondent.
     var cells: [Int?] = []
     cells.reserveCapacity(designWeights.count)
-    for (respondent, weight) in designWeights.enumerated() {
+    var cellOfWeight: [Double: Int] = [:]
+    var weights: [Double] = []
+    for weight in designWeights {
       guard weight > 0 else {
         cells.append(nil)
         continue
       }
-      let key = Key(
-        combination: margins.map { $0.categoryOfRespondent[respondent] }, designWeight: weight)
-      if let cell = cellOfKey[key] {
-        counts[cell] += 1
+      // Design weights are mostly equal: a weight like the newest one needs no search.
+      if weight == weights.last {
+        cells.append(weights.count - 1)
+      } else if let cell = cellOfWeight[weight] {
         cells.append(cell)
       } else {
-        cellOfKey[key] = counts.count
-        cells.append(counts.count)
-        categories.append(key.combination)
-        counts.append(1)
+        cellOfWeight[weight] = weights.count
+        cells.append(weights.count)
         weights.append(weight)
       }
     }
+    var categories = [[Int]](repeating: [], count: weights.count)
+    for margin in margins {
+      let width = margin.targets.count
+      var partOfCell = [Int](repeating: -1, count: categories.count * width)
+      var parts: [[Int]] = []
+      var weightsOfParts: [Double] = []
+      for respondent in cells.indices {
+        guard let cell = cells[respondent] else { continue }
+        let category = margin.categoryOfRespondent[respondent]
+        var part = partOfCell[cell * width + category]
+        if part < 0 {
+          part = parts.count
+          partOfCell[cell * width + category] = part
+          parts.append(categories[cell] + [category])
+          weightsOfParts.append(weights[cell])
+        }
+        cells[respondent] = part
+      }
+      categories = parts
+      weights = weightsOfParts
+    }
+    var counts = [Double](repeating: 0, count: weights.count)
+    for case let cell? in cells { counts[cell] += 1 }
     self.margins = margins
     self.categories = categories
     self.counts = counts

@@ -140,6 +140,17 @@ import Testing
         + "is there. Put the exports of a wave there, or name them under 'sources' in the codebook.")
   }
 
+  @Test("A folder where an export should be is input that cannot be read")
+  func folder() throws {
+    let study = SampleStudy.study(sources: [SampleStudy.source("data")])
+    let error = #expect(throws: IngestError.self) { try ingest(study, ["data/x.csv": "a"]) }
+    #expect(error?.kind == .input)
+    #expect(
+      error?.description
+        == "data: the file cannot be opened: this is not a file. Give yourself the right to read "
+        + "it, or put another copy there.")
+  }
+
   @Test("A fault in the text of a file is told with file and line")
   func textFault() throws {
     #expect(

@@ -35,10 +35,18 @@ enum SampleResults {
         .init(
           language: .en,
           text: "Residents: the composition by area differs between the waves (Cramér’s V 0.18)."),
-      ]))
+      ])),
+    ResultWarning(
+      code: "item-drift", theme: "kostenbewustzijn", group: "consulenten", wave: followUp, item: "kosten-1",
+      text: LocalizedText(translations: [
+        .init(
+          language: .nl,
+          text: "De stelling ‘Ik weet wat de hulp kost.’ wordt anders beantwoord dan de rest van het thema."),
+        .init(
+          language: .en,
+          text: "The item ‘I know what the help costs.’ is answered differently from the rest of the theme."),
+      ])),
   ]
-
-  // MARK: - Published records
 
   static func shown<Numbers>(_ numbers: Numbers) -> Published<Numbers> {
     Published(status: .ok, reason: nil, numbers: numbers, nLabel: nil)
@@ -59,8 +67,6 @@ enum SampleResults {
   static func notAsked<Numbers>() -> Published<Numbers> {
     Published(status: .notAsked, reason: .notAsked, numbers: nil, nLabel: nil)
   }
-
-  // MARK: - Participation
 
   static let flow: [PublishedFlow] = [
     flow(baseline, "huisartsen", 41, 41, 16, [(.noAnswers, 2)], linked: 6),
@@ -96,13 +102,11 @@ enum SampleResults {
       response: label == nil ? Double(kept) / Double(invited) : nil, responseLabel: label, linked: linked)
   }
 
-  // MARK: - Themes
-
   typealias ThemeResult = ThemeRecord<Published<WaveNumbers>, Published<ChangeNumbers>>
 
   static let themes: [ThemeResult] = [
     theme(
-      "positieve-gezondheid", "huisartsen", score(52, 44, 60, 14, coarse: true),
+      "positieve-gezondheid", "huisartsen", score(52.4, 44.2, 60.6, 14),
       score(58, 49, 67, 9, coarse: true),
       coarse(change(.inconclusive, 6, -5, 17, -3, 15, 14, 9, design: .partlyLinked))),
     theme(
@@ -212,8 +216,6 @@ enum SampleResults {
         ? .init(method: "bca", low: estimate - 4.1, high: estimate + 4.2, replicates: 9999) : nil,
       detectable: isDetailed ? 8.6 : nil, verdict: verdict, modifiers: modifiers)
   }
-
-  // MARK: - The rest
 
   static let reliability: [ReliabilityRecord<Published<ReliabilityNumbers>>] = [
     alpha("positieve-gezondheid", "consulenten", baseline, 0.74),

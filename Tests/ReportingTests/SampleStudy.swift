@@ -6,13 +6,16 @@ enum SampleStudy {
 
   /// The study with another set of waves, or another wish for its first theme.
   static func study(
-    waves: [Wave] = waves, desired: Theme.DesiredDirection = .higher, about: About = about
+    waves: [Wave] = waves, groups: [RespondentGroup] = groups, desired: Theme.DesiredDirection = .higher,
+    themes: [Theme]? = nil, items: [Item]? = nil, about: About = about
   ) -> Study {
     Study(
       id: "voorbeeldwolde",
       title: text("Cultuurverandering in Voorbeeldwolde", "Culture change in Voorbeeldwolde"),
-      languages: [.nl, .en], about: about, waves: waves, groups: groups, themes: themes(desired),
-      scales: scales, items: items(waves.map(\.id)), background: [area], columns: [], sources: [],
+      languages: [.nl, .en], about: about, waves: waves, groups: groups,
+      themes: themes ?? Self.themes(desired),
+      scales: scales, items: items ?? Self.items(waves.map(\.id)), background: [area], columns: [],
+      sources: [],
       cleaning: CleaningOptions(), weights: weights, analysis: AnalysisOptions(), privacy: PrivacyOptions())
   }
 

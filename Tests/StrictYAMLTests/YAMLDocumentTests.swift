@@ -162,7 +162,7 @@ import Testing
     #expect(indented.problems.sorted.map { [$0.line, $0.column] } == [[2, 1]])
   }
 
-  @Test("Aliases of aliases cost nothing")
+  @Test("Aliases of aliases are not followed", .timeLimit(.minutes(1)))
   func billionLaughs() {
     var lines = ["a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
     for level in 1...10 {
@@ -170,34 +170,23 @@ import Testing
       lines.append("a\(level): &a\(level) [\(aliases)]")
       lines.append("? *a\(level)\n: x")
     }
-    let clock = ContinuousClock()
-    var document: YAMLDocument?
-    let time = clock.measure { document = YAMLDocument(Array(lines.joined(separator: "\n").utf8)) }
-    #expect(time < .milliseconds(100))
-    #expect(document?.problems.sorted.count == 11 + 100 + 10)
+    let document = YAMLDocument(Array(lines.joined(separator: "\n").utf8))
+    #expect(document.problems.sorted.count == 11 + 100 + 10)
   }
 
-  @Test("Deep nesting stops at a limit", arguments: ["[", "{a: ", "- ", "? "])
+  @Test("Deep nesting stops at a limit", .timeLimit(.minutes(1)), arguments: ["[", "{a: ", "- ", "? "])
   func deep(opening: String) {
-    let clock = ContinuousClock()
-    var document: YAMLDocument?
-    let bytes = Array(String(repeating: opening, count: 20_000).utf8)
-    let time = clock.measure { document = YAMLDocument(bytes) }
-    #expect(time < .seconds(1))
+    let document = YAMLDocument(Array(String(repeating: opening, count: 20_000).utf8))
     #expect(
-      document?.problems.sorted.map(\.text) == [
+      document.problems.sorted.map(\.text) == [
         "Lists and keys stand within each other more than 64 deep here; nothing after this place was read."
       ])
   }
 
-  @Test("Many problems take no longer than many lines")
+  @Test("Many problems are told, each in the time of a line", .timeLimit(.minutes(1)))
   func manyProblems() {
-    let bytes = Array(String(repeating: "a: 1\n", count: 20_000).utf8)
-    let clock = ContinuousClock()
-    var document: YAMLDocument?
-    let time = clock.measure { document = YAMLDocument(bytes) }
-    #expect(time < .seconds(2))
-    #expect(document?.problems.sorted.count == 19_999)
+    let document = YAMLDocument(Array(String(repeating: "a: 1\n", count: 20_000).utf8))
+    #expect(document.problems.sorted.count == 19_999)
   }
 
   @Test("A file without a value says so", arguments: ["", "\n\n", "# only a comment\n", "---\n...\n"])

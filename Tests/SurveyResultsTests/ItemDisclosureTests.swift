@@ -35,14 +35,16 @@ import Testing
   func merged() throws {
     let numbers = try #require(published([2, 7, 6, 8, 6]).numbers)
     #expect(numbers.counts.allSatisfy { $0.count == nil })
-    #expect(numbers.merged == .init(bottom: 9.0 / 29, middle: 6.0 / 29, top: 14.0 / 29))
+    let parts = ItemWaveNumbers.Merged(bottom: 9.0 / 29, middle: 6.0 / 29, top: 14.0 / 29)
+    #expect(numbers.merged == parts)
     #expect(numbers.sd == nil)
   }
 
   @Test("A rare part leaves the share of the most desired answers alone")
   func topOnly() throws {
     let numbers = try #require(published([8, 7, 3, 8, 6]).numbers)
-    #expect(numbers.merged == .init(bottom: nil, middle: nil, top: 14.0 / 32))
+    let parts = ItemWaveNumbers.Merged(bottom: nil, middle: nil, top: 14.0 / 32)
+    #expect(numbers.merged == parts)
     #expect(numbers.bottom == nil)
   }
 

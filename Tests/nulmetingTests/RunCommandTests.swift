@@ -102,8 +102,12 @@ import Testing
     #expect(second.status == 0, "\(second.messages)")
     func changes(_ folder: String) throws -> [Double] {
       let text = String(decoding: try work.read("\(folder)/proef/4-compare/themes.csv"), as: UTF8.self)
-      return text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-        .filter { $0[4] == "change" }.compactMap { Double($0[14]) }
+      var found: [Double] = []
+      for line in text.split(separator: "\n") {
+        let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+        if fields[4] == "change", let change = Double(fields[14]) { found.append(change) }
+      }
+      return found
     }
     let one = try changes("out-one")
     #expect(one.count == 4)

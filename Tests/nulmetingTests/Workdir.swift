@@ -61,7 +61,7 @@ final class Workdir {
     process.standardInput = FileHandle.nullDevice
     let output = url.appendingPathComponent(".stdout-\(UUID().uuidString)")
     let messages = url.appendingPathComponent(".stderr-\(UUID().uuidString)")
-    for file in [output, messages] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, messages] { try Data().write(to: file) }
     // Files instead of pipes: nothing to read before the process may end.
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)

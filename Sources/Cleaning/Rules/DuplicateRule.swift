@@ -1,4 +1,5 @@
 internal import SurveyModel
+internal import SurveyStatistics
 
 /// The same respondent twice in one group and wave: an equal digest of the link code.
 ///
@@ -10,8 +11,8 @@ internal import SurveyModel
 struct DuplicateRule {
   func signs(in cell: CleaningCell, among remaining: [Bool]) -> [Sign] {
     guard let respondents = cell.table.respondents else { return [] }
-    let candidates = respondents.indices.map { remaining[$0] ? respondents[$0] : nil }
-    let repeated = RespondentIndex(candidates).repeatedRows
+    let repeated = positionsOfRepeated(
+      count: respondents.count, key: { remaining[$0] ? respondents[$0] : nil }, fingerprint: \.low)
     var rowsOfDigest: [KeyedDigest: [Int]] = [:]
     for row in repeated {
       if let digest = respondents[row] { rowsOfDigest[digest, default: []].append(row) }

@@ -15,7 +15,7 @@ struct AnswerFigure {
       desiredEnd: answers.desired.map { $0 == .low ? .left : .right }, dontKnowTitle: words.dontKnow,
       rows: answers.rows.map(row))
     return Figure(
-      id: "item-\(item.id)", title: title, subtitle: words.answerFigureSubtitle,
+      id: "item-\(item.id)", title: title, subtitle: words.answerFigureSubtitle(material.dontKnow(item)),
       description: answers.rows.flatMap { row in row.bars.map { describe(row.group, $0, options) } }
         .joined(separator: " "),
       drawing: .answers(drawing))
@@ -107,8 +107,13 @@ struct AnswerFigure {
       parts = merged
     case .side, .hidden: parts = [hidden(bar.shares) ?? ""]
     }
+    let dontKnow =
+      switch material.dontKnow(item) {
+      case .offered: "; \(words.dontKnow) \(bar.dontKnow)"
+      case .notOffered: ""
+      }
     return "\(material.groups[group].label) \(material.waves[bar.wave].short): "
-      + "\(parts.joined(separator: ", ")); \(words.dontKnow) \(bar.dontKnow); \(words.hiddenN(bar.nText))."
+      + "\(parts.joined(separator: ", "))\(dontKnow); \(words.hiddenN(bar.nText))."
   }
 
   /// The colour of the answer at `position`: by its distance from the centre and by its side.

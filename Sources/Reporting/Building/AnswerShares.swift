@@ -55,7 +55,8 @@ enum AnswerShares: Hashable, Sendable {
     }
   }
 
-  /// The share of the two answers at an end (one, of a scale of two); nil where it is not shown.
+  /// The share of the two answers at an end (of one, on scales of two or three); nil where it is not
+  /// shown.
   func share(at end: End) -> Double? {
     switch self {
     case .full(let shares):
@@ -68,5 +69,5 @@ enum AnswerShares: Hashable, Sendable {
   }
 
   /// How many answers count as an end of a scale.
-  static func width(ofScaleWith options: Int) -> Int { options == 2 ? 1 : min(2, options) }
+  static func width(ofScaleWith options: Int) -> Int { options >= 4 ? 2 : 1 }
 }

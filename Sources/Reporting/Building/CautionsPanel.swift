@@ -8,7 +8,8 @@ struct CautionsPanel {
   func panel(_ numbering: inout Numbering) -> Panel? {
     let words = material.words
     var points: [String] = []
-    for warning in material.results.warnings {
+    for warning in material.results.warnings
+    where warning.theme == nil || warning.code == "composition-shift" {
       let text = warning.text.text(in: material.language)
       if !points.contains(text) { points.append(text) }
     }

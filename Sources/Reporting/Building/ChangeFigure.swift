@@ -27,7 +27,7 @@ struct ChangeFigure {
 
   private func row(_ group: Int) -> ChangeDrawing.Row {
     let texts = material.waves.indices.map {
-      material.text(material.score(theme: theme, group: group, wave: $0))
+      material.text(theme: theme, group: group, wave: $0)
     }
     let points = material.waves.indices.compactMap { wave -> ChangeDrawing.Point? in
       guard let numbers = material.score(theme: theme, group: group, wave: wave)?.numbers else { return nil }
@@ -56,9 +56,7 @@ struct ChangeFigure {
     } else {
       details.append(material.words.n(texts.map(\.n)))
     }
-    let isCoarse = material.waves.indices.contains {
-      material.score(theme: theme, group: group, wave: $0)?.isCoarse == true
-    }
+    let isCoarse = material.result(theme: theme, group: group).map(material.isCoarse) ?? false
     if isCoarse { details.append(material.words.wholeNumbers) }
     return details
   }
@@ -88,7 +86,7 @@ struct ChangeFigure {
     return material.words.describe(
       group: material.groups[group].label,
       scores: material.waves.indices.map { wave in
-        (material.waves[wave].moment, material.text(material.score(theme: theme, group: group, wave: wave)))
+        (material.waves[wave].moment, material.text(theme: theme, group: group, wave: wave))
       },
       change: judgement.map { material.numbers.change($0.numbers.estimate, $0.precision) },
       interval: judgement?.interval(material.numbers), word: outcome.map(word))

@@ -97,6 +97,11 @@ extension Item {
 }
 
 extension ReportMaterial {
+  /// Whether an item offered an answer without a score.
+  func dontKnow(_ item: Item) -> DontKnow {
+    study.scale(item.scale).missing.isEmpty ? .notOffered : .offered
+  }
+
   /// The number of answers with a value, or what stands for it.
   func nText(_ published: Published<ItemWaveNumbers>) -> String {
     if let numbers = published.numbers { return self.numbers.count(numbers.n) }

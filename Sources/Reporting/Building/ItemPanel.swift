@@ -108,11 +108,17 @@ struct ItemPanel {
     let words = material.words
     let minimum = material.study.privacy.minimum
     var sentences = [
-      words.answerSource(study: material.study.title.text(in: material.language), waves: material.waves)
+      words.answerSource(
+        study: material.study.title.text(in: material.language), waves: material.waves,
+        material.dontKnow(item))
     ]
     if answers.desired != nil { sentences.append(words.colourNote) }
     if answers.hasMerged { sentences.append(words.mergedNote(minimum: minimum)) }
     if answers.hasHidden { sentences.append(words.hiddenNote(minimum: minimum)) }
+    let weighted = answers.rows.map(\.group).filter { material.isWeighted($0) }
+    if !weighted.isEmpty {
+      sentences.append(words.unweightedNote(groups: weighted.map { material.groups[$0].inline }))
+    }
     sentences.append(words.roundingNote)
     return RichText(sentences.joined(separator: " "))
   }

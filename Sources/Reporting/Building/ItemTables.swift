@@ -11,6 +11,7 @@ struct ItemTables {
   let position: Int
 
   private var kind: ItemKind { item.kind(material.study) }
+  private var missing: DontKnow { material.dontKnow(item) }
 
   /// The table of an ordered scale: a row a group and wave, a column an answer.
   func ordered(_ answers: ItemAnswers, _ numbering: inout Numbering) -> [Block] {
@@ -20,20 +21,21 @@ struct ItemTables {
       .init(heading: $0.label.text(in: material.language), alignment: .number)
     }
     columns.append(.init(heading: "n", alignment: .number))
-    columns.append(.init(heading: words.sentenceCase(words.dontKnow), alignment: .number))
+    if missing == .offered {
+      columns.append(.init(heading: words.sentenceCase(words.dontKnow), alignment: .number))
+    }
     let rows = answers.rows.flatMap { row in
       row.bars.map { bar in
         let label = "\(material.groups[row.group].label) \(material.waves[bar.wave].short)"
         return Table.Row(
-          ([label] + cells(bar, options: answers.options.count) + [bar.nText, bar.dontKnow]).map {
-            Table.Cell(RichText($0))
-          })
+          ([label] + cells(bar, options: answers.options.count) + [bar.nText]
+            + (missing == .offered ? [bar.dontKnow] : [])).map { Table.Cell(RichText($0)) })
       }
     }
     let table = Table(
       caption: words.answerTableCaption(
         number: numbering.nextTable(), subject: subject, kind, position: position),
-      subcaption: words.answerFigureSubtitle, columns: columns, groups: [.init(rows: rows)])
+      subcaption: words.answerFigureSubtitle(missing), columns: columns, groups: [.init(rows: rows)])
     return [.table(table)] + means(&numbering)
   }
 
@@ -208,7 +210,8 @@ struct ItemTables {
     let words = material.words
     guard groups.contains(where: { !$0.rows.isEmpty }) else { return [] }
     var notes = [
-      words.answerSource(study: material.study.title.text(in: material.language), waves: material.waves)
+      words.answerSource(
+        study: material.study.title.text(in: material.language), waves: material.waves, missing)
     ]
     if scale == .multiple { notes.append(words.multipleNote) }
     if groups.contains(where: { $0.rows.contains { $0.cells.contains { $0.text.plain == "x" } } }) {

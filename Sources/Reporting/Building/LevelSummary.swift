@@ -22,7 +22,7 @@ struct LevelSummary {
         guard let published = material.score(theme: theme, group: group, wave: 0),
           let mean = published.numbers?.mean
         else { return nil }
-        return (theme, mean, material.text(published).mean)
+        return (theme, mean, material.text(theme: theme, group: group, wave: 0).mean)
       }
       guard let highest = scores.max(by: { $0.mean < $1.mean }),
         let lowest = scores.min(by: { $0.mean < $1.mean })
@@ -98,7 +98,7 @@ struct LevelSummary {
             ]))
         ]
           + material.study.groups.indices.map { group in
-            let text = material.text(material.score(theme: theme, group: group, wave: 0))
+            let text = material.text(theme: theme, group: group, wave: 0)
             if text.mean == "x" { hasHidden = true }
             return Table.Cell(
               RichText(text.interval.map { "\(text.mean) (\($0))" } ?? text.mean),

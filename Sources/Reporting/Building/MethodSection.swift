@@ -110,8 +110,7 @@ struct MethodSection {
       adjust: study.analysis.adjust, tests: changes.count { $0.1.p != nil },
       designs: Design.allCases.filter { design in changes.contains { $0.1.design == design } },
       finitePopulation: finite.map { material.groups[$0].inline }, weighted: weighted,
-      trim: trims.count == 1
-        ? trims.first.map { "\(numbers.points($0.lowerBound))–\(numbers.points($0.upperBound))" } : nil,
+      trim: trims.count == 1 ? trims.first : nil,
       robust: robust, replicates: numbers.count(study.analysis.bootstrapReplicates),
       seed: String(study.analysis.bootstrapSeed), privacy: study.privacy,
       hasReservations: material.hasReservations)

@@ -37,7 +37,7 @@ struct OverviewNumbers {
   private func row(theme: Int, group: Int) -> [String] {
     var cells = [material.groups[group].label]
     for wave in [0, material.lastWave] {
-      let text = material.text(material.score(theme: theme, group: group, wave: wave))
+      let text = material.text(theme: theme, group: group, wave: wave)
       cells += [text.mean, text.n]
     }
     let outcome = material.outcome(theme: theme, group: group)

@@ -55,14 +55,14 @@ struct QuestionnaireSection {
         words.wordingNote(group: names.groups[group].label, text: text.text(in: names.language)))
     }
     return Definition(
-      term: RichText([.plain(item.text(in: names.language)), .plain(" "), .code(item.id.text)]),
+      term: RichText([.plain(item.text(in: names.language) + " "), .code(item.id.text)]),
       text: RichText(sentences.joined(separator: " ")))
   }
 
   private func definition(_ variable: BackgroundVariable) -> Definition {
     Definition(
       term: RichText([
-        .plain(variable.label.text(in: names.language)), .plain(" "), .code(variable.id.text),
+        .plain(variable.label.text(in: names.language) + " "), .code(variable.id.text),
       ]),
       text: RichText(
         [names.words.scaleReference(variable.scale.text), names.words.askedOf(groups(variable.groups))]

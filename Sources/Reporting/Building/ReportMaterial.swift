@@ -23,6 +23,7 @@ struct ReportMaterial {
   let chapters: [Int]
   let inline: InlineNames
 
+  private let weightedGroups: [Bool]
   private let askedGroups: [[Int]]
   private let themeResults: [ThemeResult?]
   private let breakdowns: [[ThemeResult]]
@@ -53,6 +54,12 @@ struct ReportMaterial {
     itemPositions = Dictionary(
       study.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
+    weightedGroups = study.groups.map { group in
+      study.weights[group.id] != nil
+        || results.themes.contains { record in
+          record.group == group.id && record.changes.contains { $0.value.numbers?.design == .weighted }
+        }
+    }
     askedGroups = study.themes.map { theme in
       let items = study.items.filter { $0.theme == theme.id }
       return study.groups.indices.filter { group in
@@ -100,6 +107,9 @@ struct ReportMaterial {
 
   /// The groups that were asked items of a theme, in codebook order.
   func asked(theme: Int) -> [Int] { askedGroups[theme] }
+
+  /// Whether a group's results are weighted.
+  func isWeighted(_ group: Int) -> Bool { weightedGroups[group] }
 
   /// The answers to an item, groups in codebook order.
   func results(of item: Item) -> [ItemResult] {

@@ -115,8 +115,8 @@ struct ScoreTables {
   /// A row of the main table: of a group, or of a part of it.
   private func scoreRow(_ label: String, _ record: ReportMaterial.ThemeResult?) -> Table.Row {
     var cells = [Table.Cell(RichText(label))]
-    for wave in material.study.waves {
-      let text = material.text(record?.waves.first { $0.wave == wave.id }?.value)
+    for wave in material.study.waves.indices {
+      let text = material.text(record, wave: wave)
       cells.append(Table.Cell(RichText(text.mean)))
       if material.history == .oneWave {
         cells.append(Table.Cell(RichText(text.interval ?? (text.isShown ? material.words.noNumber : "x"))))
@@ -160,7 +160,7 @@ struct ScoreTables {
     if hasHidden(rows) {
       sentences.append(words.hiddenNote(minimum: material.study.privacy.minimum))
     }
-    let weighted = groups.filter { material.study.weights[material.study.groups[$0].id] != nil }
+    let weighted = groups.filter(material.isWeighted)
     if !weighted.isEmpty {
       sentences.append(words.weightedNote(groups: weighted.map { material.groups[$0].inline }))
     }
@@ -188,7 +188,7 @@ struct ScoreTables {
     let rows = groups.map { group in
       var cells = [Table.Cell(RichText(material.groups[group].label))]
       for wave in material.waves.indices {
-        let text = material.text(material.score(theme: theme, group: group, wave: wave))
+        let text = material.text(theme: theme, group: group, wave: wave)
         cells.append(Table.Cell(RichText(text.mean)))
         cells.append(Table.Cell(RichText(text.interval ?? (text.isShown ? words.noNumber : "x"))))
       }

@@ -67,8 +67,8 @@ struct SummarySection {
     let hasLowerWish = cells.contains { study.themes[$0.theme].desired == .lower }
     var means: SummaryFacts.Means?
     if cells.count == 1, let cell = cells.first {
-      let earlier = material.text(material.score(theme: cell.theme, group: cell.group, wave: 0))
-      let later = material.text(material.score(theme: cell.theme, group: cell.group, wave: material.lastWave))
+      let earlier = material.text(theme: cell.theme, group: cell.group, wave: 0)
+      let later = material.text(theme: cell.theme, group: cell.group, wave: material.lastWave)
       if earlier.isShown, later.isShown { means = .init(earlier: earlier.mean, later: later.mean) }
     }
     return material.words.sentence(
@@ -87,13 +87,23 @@ struct SummarySection {
       slightly: shapes.count { $0 == .slightlyHigher || $0 == .slightlyLower })
   }
 
-  /// Where the cells are, themes gathered per group; empty where there are too many to name.
+  /// Where the cells are, gathered by theme where that takes fewer words, else by group; empty where
+  /// there are too many to name.
   private func places(_ cells: [SummaryTally.Cell]) -> [SummaryFacts.Place] {
     guard cells.count <= SummaryFacts.mostPlaces else { return [] }
-    return material.study.groups.indices.compactMap { group in
-      let themes = cells.filter { $0.group == group }.map { material.themes[$0.theme].inline }
-      return themes.isEmpty
-        ? nil : SummaryFacts.Place(themes: themes, group: material.groups[group].inline)
+    let themes = material.chapters.filter { theme in cells.contains { $0.theme == theme } }
+    let groups = material.study.groups.indices.filter { group in cells.contains { $0.group == group } }
+    if themes.count < groups.count {
+      return themes.map { theme in
+        SummaryFacts.Place(
+          themes: [material.themes[theme].inline],
+          groups: cells.filter { $0.theme == theme }.map { material.groups[$0.group].inline })
+      }
+    }
+    return groups.map { group in
+      SummaryFacts.Place(
+        themes: cells.filter { $0.group == group }.map { material.themes[$0.theme].inline },
+        groups: [material.groups[group].inline])
     }
   }
 

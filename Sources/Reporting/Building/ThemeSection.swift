@@ -55,11 +55,22 @@ struct ThemeSection {
       blocks.append(
         .verdicts(asked.map { material.verdictSentence(theme: theme, group: $0) }))
     }
+    for warning in warnings { blocks.append(.note(RichText(warning))) }
     blocks += tables.scores(&numbering)
     blocks += tables.folds(&numbering)
     let research = ResearchTables(material: material, theme: theme).blocks(&numbering)
     if !research.isEmpty { blocks.append(.fold(title: words.researchFold, blocks: research)) }
     return Panel(id: "\(id)-score", title: words.scorePerGroup, blocks: blocks)
+  }
+
+  /// What readers of the theme should be warned of.
+  private var warnings: [String] {
+    var texts: [String] = []
+    for warning in material.results.warnings where warning.theme == material.study.themes[theme].id {
+      let text = warning.text.text(in: material.language)
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts
   }
 
   private var lead: String {
@@ -89,7 +100,9 @@ struct ThemeSection {
       guard let published = material.score(theme: theme, group: group, wave: 0),
         let numbers = published.numbers
       else { return nil }
-      return (material.groups[group].inline, numbers.mean, material.text(published).mean)
+      return (
+        material.groups[group].inline, numbers.mean, material.text(theme: theme, group: group, wave: 0).mean
+      )
     }
     guard let highest = scores.max(by: { $0.mean < $1.mean }),
       let lowest = scores.min(by: { $0.mean < $1.mean })

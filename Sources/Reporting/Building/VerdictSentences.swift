@@ -35,8 +35,8 @@ extension ReportMaterial {
 
   /// The numbers of a change in finished text.
   func comparison(_ judgement: Outcome.Judgement, theme: Int, group: Int) -> ComparisonText {
-    let earlier = text(score(theme: theme, group: group, wave: 0))
-    let later = text(score(theme: theme, group: group, wave: lastWave))
+    let earlier = text(theme: theme, group: group, wave: 0)
+    let later = text(theme: theme, group: group, wave: lastWave)
     let change = judgement.numbers
     var equivalence: String?
     if let low = change.low90, let high = change.high90 {

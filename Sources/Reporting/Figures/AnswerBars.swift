@@ -20,7 +20,7 @@ struct AnswerBars {
     self.format = format
     var reach = (left: 0.0, right: 0.0)
     for row in drawing.rows {
-      for bar in row.bars {
+      for bar in row.bars where bar.hidden == nil {
         let sides = Self.sides(of: bar)
         reach = (max(reach.left, sides.left), max(reach.right, sides.right))
       }

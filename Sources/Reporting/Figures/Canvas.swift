@@ -111,6 +111,7 @@ struct Canvas {
       markup.raw(layer.opening)
       markup.made(layers[layer.rawValue].bytes)
       markup.raw(layer.closing)
+      markup.raw("\n")
     }
   }
 

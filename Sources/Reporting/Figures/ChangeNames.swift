@@ -13,7 +13,7 @@ struct ChangeNames {
     var fits = drawing.waves.count <= 2
     for row in drawing.rows {
       var here: Set<Int> = []
-      for point in row.points where !named.contains(point.wave) {
+      for point in row.points where row.hidden == nil && !named.contains(point.wave) {
         named.insert(point.wave)
         here.insert(point.wave)
         let text = scale.text(point, isNamed: true)

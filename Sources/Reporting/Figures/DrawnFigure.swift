@@ -54,6 +54,7 @@ public struct DrawnFigure: Hashable, Sendable {
     markup.raw(##"<rect width="605" height=""##)
     markup.number(wideHeight)
     markup.raw(##"" fill="#ffffff"/>"##)
+    markup.raw("\n")
     markup.made(wide[shapesStart...])
     markup.raw("\n")
     return markup.bytes
@@ -89,6 +90,6 @@ public struct DrawnFigure: Hashable, Sendable {
     markup.anchor(figure.id)
     markup.raw(#"_d">"#)
     markup.text(figure.description)
-    markup.raw("</desc>")
+    markup.raw("</desc>\n")
   }
 }

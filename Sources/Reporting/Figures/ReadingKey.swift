@@ -98,7 +98,7 @@ struct ReadingKey {
       markup.text(part)
       markup.raw(". ")
     }
-    markup.raw("</desc>")
+    markup.raw("</desc>\n")
   }
 
   private func writeName(_ end: StaticString, in markup: inout MarkupWriter) {

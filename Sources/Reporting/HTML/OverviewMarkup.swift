@@ -12,8 +12,8 @@ extension PageWriter {
       markup.raw(": ")
       markup.text(column.detail)
     }
-    markup.raw("</span></caption>\n<colgroup><col class=\"c0\">")
-    for _ in grid.columns { markup.raw("<col>") }
+    markup.raw("</span></caption>\n<colgroup><col class=\"c0\"/>")
+    for _ in grid.columns { markup.raw("<col/>") }
     markup.raw(
       "</colgroup>\n<thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\">")
     markup.text(grid.corner)

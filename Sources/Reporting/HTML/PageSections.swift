@@ -60,7 +60,7 @@ extension PageWriter {
   /// A button that the script shows: without script it could do nothing.
   private mutating func writeCopyButton(for title: String) {
     markup.raw(
-      "<button type=\"button\" class=\"copy\" hidden><svg aria-hidden=\"true\"><use href=\"#_c\"/></svg><span>"
+      "<button type=\"button\" class=\"copy\" hidden=\"\"><svg aria-hidden=\"true\"><use href=\"#_c\"/></svg><span>"
     )
     markup.text(document.chrome.copy)
     markup.raw("</span><span class=\"vh\">: ")

@@ -86,8 +86,8 @@ enum PageStyle {
     caption{padding-bottom:.6rem;margin:0}
     figure svg{display:block;width:100%;height:auto;font-family:var(--font);fill:var(--ink);overflow:visible;forced-color-adjust:none}
     figure .narrow{display:none}
-    .source{font-size:.875rem;line-height:1.45;color:var(--ink2);margin:.5rem 0 0;max-width:46rem!important}
-    .source+.source{margin-top:.25rem}
+    .source{font-size:.875rem;line-height:1.45;color:var(--ink2);margin:.5rem 0 1rem;max-width:46rem!important}
+    .source+.source{margin-top:-.75rem}
     .kort{background:var(--surface);border-left:6px solid var(--w2);padding:1.5rem 1.75rem 1.6rem;margin-bottom:2.75rem}
     .kort .head{margin-bottom:.6rem}
     .big{font-size:1.5rem;line-height:1.3;font-weight:700;max-width:38rem!important;margin-bottom:1.25rem}

@@ -112,7 +112,7 @@ struct PageWriter {
   private mutating func writeContents() {
     markup.raw("<nav class=\"toc\" aria-label=\"")
     markup.text(document.chrome.contents)
-    markup.raw("\"><details open><summary>")
+    markup.raw("\"><details open=\"\"><summary>")
     markup.text(document.chrome.contents)
     markup.raw("</summary>\n<ul>\n")
     for section in document.sections {

@@ -135,7 +135,9 @@ struct MarkdownWriter {
     for definition in definitions {
       text.raw("- ")
       if let id = definition.id { anchor(id) }
-      strong(definition.term.plain, .within)
+      for run in definition.term.runs {
+        if case .plain(let content) = run { strong(content, .within) } else { self.run(run) }
+      }
       text.raw(": ")
       runs(definition.text, .within)
       text.raw("\n")

@@ -34,11 +34,11 @@ extension MarkdownWriter {
   private mutating func marked(_ content: String, _ place: MarkdownText.Place, with stars: Int) {
     let inner = content.drop { $0.isWhitespace }
     guard let end = inner.lastIndex(where: { !$0.isWhitespace }) else { return }
-    if inner.startIndex > content.startIndex, place == .within { text.raw(" ") }
+    if inner.startIndex > content.startIndex, place == .within { text.space() }
     text.raw(UInt8(ascii: "*"), times: stars)
     text.text(String(inner[...end]))
     text.raw(UInt8(ascii: "*"), times: stars)
-    if inner.index(after: end) < inner.endIndex { text.raw(" ") }
+    if inner.index(after: end) < inner.endIndex { text.space() }
   }
 
   /// Program text between as many backticks as it needs; control characters are left out. Within a

@@ -71,19 +71,23 @@ struct MarkdownText {
         if !Self.steersText(text, at: index) {
           for offset in 0..<length { bytes.append(text[index + offset]) }
         } else if Self.separatesLines(text, at: index) {
-          appendSpace()
+          space()
         }
         index += length
         continue
       case ..<0x20:
-        if Self.isSpace(byte) { appendSpace() }
+        if Self.isSpace(byte) { space() }
       case 0x7F: break
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
         UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "~"),
         UInt8(ascii: "$"), UInt8(ascii: "^"), UInt8(ascii: "#"), UInt8(ascii: ">"):
         escaped(byte)
       case UInt8(ascii: "<"):
-        if index + 1 < text.count, Self.isSpace(text[index + 1]) { bytes.append(byte) } else { escaped(byte) }
+        if index + 1 < text.count, Self.isSpace(text[index + 1]) {
+          bytes.append(byte)
+        } else {
+          raw("&lt;")
+        }
       case UInt8(ascii: "&"), UInt8(ascii: "@"):
         let isLast = index + 1 == text.count
         if !isLast, Self.isSpace(text[index + 1]) { bytes.append(byte) } else { escaped(byte) }
@@ -137,7 +141,8 @@ struct MarkdownText {
     bytes.append(byte)
   }
 
-  private mutating func appendSpace() {
+  /// Adds a space, unless there is one already.
+  mutating func space() {
     if bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
   }
 

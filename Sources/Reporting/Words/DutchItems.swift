@@ -1,7 +1,13 @@
 import SurveyModel
 
 extension DutchWords {
-  var answerFigureSubtitle: String { "In procenten van de antwoorden, zonder ‘weet niet’" }
+  func answerFigureSubtitle(_ missing: DontKnow) -> String {
+    switch missing {
+    case .offered: "In procenten van de antwoorden, zonder ‘weet niet’"
+    case .notOffered: "In procenten van de antwoorden"
+    }
+  }
+
   var dontKnow: String { "weet niet" }
   var mergedLegend: String { "twee antwoorden samen" }
   var mergedDetail: String { "samengenomen" }
@@ -92,9 +98,15 @@ extension DutchWords {
     "Tabel \(number). \(subject), \(noun(kind).lowercased()) \(position): gemiddelde en verschil"
   }
 
-  func answerSource(study: String, waves: [WaveName]) -> String {
-    "Bron: \(study), vragenlijst \(years(waves)). n = aantal antwoorden zonder ‘weet niet’. "
-      + "‘Weet niet’ is in procenten van alle antwoorden samen."
+  func answerSource(study: String, waves: [WaveName], _ missing: DontKnow) -> String {
+    let source = "Bron: \(study), vragenlijst \(years(waves)).."
+    switch missing {
+    case .offered:
+      return source
+        + " n = aantal antwoorden zonder ‘weet niet’. "
+        + "‘Weet niet’ is in procenten van alle antwoorden samen."
+    case .notOffered: return source + " n = aantal antwoorden."
+    }
   }
 
   var colourNote: String { "Groen is het gewenste antwoord, bruin het ongewenste." }
@@ -104,6 +116,10 @@ extension DutchWords {
   }
 
   var roundingNote: String { "Afgeronde percentages zijn samen niet altijd precies 100." }
+
+  func unweightedNote(groups: [String]) -> String {
+    "\(sentenceCase(list(groups))): percentages zijn niet gewogen, gemiddelden wel."
+  }
 
   var multipleNote: String {
     "Mensen konden meer dan één antwoord geven; de percentages zijn samen meer dan 100."

@@ -90,7 +90,7 @@ extension DutchWords {
           ? "Er is niet gewogen."
           : f.weighted.map { "\(sentenceCase($0.group)): gewogen naar \(list($0.by)) (raking)." }.joined(
             separator: " ")
-            + (f.trim.map { " Gewichten liggen tussen \($0) (gemiddeld 1)." } ?? "")
+            + (f.trim.map(bounds) ?? "")
             + " De standaardfouten zijn gelineariseerd."),
       Statement(
         term: "Schatting",
@@ -129,7 +129,7 @@ extension DutchWords {
         term: "Afscherming",
         text:
           "Onder \(f.privacy.minimum) antwoorden is niets gepubliceerd. Van \(f.privacy.minimum) tot en met "
-          + "\(f.privacy.detail - 1) alleen hele getallen en de conclusie. Antwoorden die minder dan 5 keer zijn gekozen, "
+          + "\(f.privacy.detail - 1) alleen hele getallen en de conclusie. Antwoorden die minder dan \(f.privacy.minimum) keer zijn gekozen, "
           + "zijn samengenomen of afgeschermd. Ook wat via een verschil of totaal is terug te rekenen, is afgeschermd."
       ),
       Statement(
@@ -215,6 +215,10 @@ extension DutchWords {
       + "ligt voorbij de grens. ‘Iets’: het 90%-interval ligt binnen de grens. ‘Geen relevant verschil’: het verschil "
       + "is niet aangetoond en het 90%-interval ligt binnen de grens (twee eenzijdige toetsen; Schuirmann, 1987). "
       + "‘Aanwijzing’: het interval sluit 0 uit, maar niet na correctie. Anders is het ‘niet vast te stellen’."
+  }
+
+  private func bounds(_ trim: ClosedRange<Double>) -> String {
+    " Gewichten lopen van \(numbers.points(trim.lowerBound)) tot \(numbers.points(trim.upperBound)) (gemiddeld 1)."
   }
 
   private func range(_ items: ClosedRange<Int>, _ singular: String, _ plural: String) -> String {

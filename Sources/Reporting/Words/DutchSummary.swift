@@ -66,7 +66,8 @@ extension DutchWords {
     let many = count != 1
     let scores = sentenceCase(number(count, "score is", "scores zijn"))
     let comparisons = number(count, "vergelijking", "vergelijkingen")
-    let reserved = facts.reserved == 0 ? "" : " (\(numberWord(facts.reserved)) onder voorbehoud)"
+    let reserved =
+      facts.reserved == 0 ? "" : " (\(many ? numberWord(facts.reserved) + " " : "")\(withReservation))"
     let margin = facts.relevantChange.map { "\($0) punten" } ?? "de relevantiegrens"
     switch statement {
     case .moved(let shape, let tone):
@@ -84,10 +85,12 @@ extension DutchWords {
       }
       return text + place(facts) + wish(tone, facts)
     case .movedSomehow(let shape):
+      let clearly = word(for: shape == .higher ? .clearlyHigher : .clearlyLower)
+      let slightly = word(for: shape == .higher ? .slightlyHigher : .slightlyLower)
       var parts: [String] = []
-      if facts.strengths.clearly > 0 { parts.append("\(numberWord(facts.strengths.clearly)) duidelijk") }
-      if facts.strengths.slightly > 0 { parts.append("\(numberWord(facts.strengths.slightly)) iets") }
-      if facts.reserved > 0 { parts.append("\(numberWord(facts.reserved)) onder voorbehoud") }
+      if facts.strengths.clearly > 0 { parts.append("\(numberWord(facts.strengths.clearly)) \(clearly)") }
+      if facts.strengths.slightly > 0 { parts.append("\(numberWord(facts.strengths.slightly)) \(slightly)") }
+      if facts.reserved > 0 { parts.append("\(numberWord(facts.reserved)) \(withReservation)") }
       return "\(scores) \(word(for: shape))" + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
         + place(facts)
     case .maybe:
@@ -161,8 +164,8 @@ extension DutchWords {
       return "; \(numberWord(focus.count)) daarvan \(focus.count == 1 ? "gaat" : "gaan") over \(focus.group)."
     }
     guard !facts.places.isEmpty else { return "." }
-    let places = facts.places.map { "\(list($0.themes)) bij \($0.group)" }
-    let hasLists = facts.places.contains { $0.themes.count > 1 }
+    let places = facts.places.map { "\(list($0.themes)) bij \(list($0.groups))" }
+    let hasLists = facts.places.contains { $0.themes.count + $0.groups.count > 2 }
     let text = enumeration(places, conjunction: hasLists ? ", en " : " en ")
     return ": \(text)" + (facts.means.map { ", met \($0.later) tegen \($0.earlier) punten" } ?? "") + "."
   }

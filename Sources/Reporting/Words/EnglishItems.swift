@@ -1,7 +1,13 @@
 import SurveyModel
 
 extension EnglishWords {
-  var answerFigureSubtitle: String { "In percent of the answers, without ‘don’t know’" }
+  func answerFigureSubtitle(_ missing: DontKnow) -> String {
+    switch missing {
+    case .offered: "In percent of the answers, without ‘don’t know’"
+    case .notOffered: "In percent of the answers"
+    }
+  }
+
   var dontKnow: String { "don’t know" }
   var mergedLegend: String { "two answers together" }
   var mergedDetail: String { "taken together" }
@@ -91,9 +97,15 @@ extension EnglishWords {
     "Table \(number). \(subject), \(noun(kind).lowercased()) \(position): mean and difference"
   }
 
-  func answerSource(study: String, waves: [WaveName]) -> String {
-    "Source: \(study), questionnaire \(years(waves)). n = number of answers without ‘don’t know’. "
-      + "‘Don’t know’ is in percent of all answers together."
+  func answerSource(study: String, waves: [WaveName], _ missing: DontKnow) -> String {
+    let source = "Source: \(study), questionnaire \(years(waves)).."
+    switch missing {
+    case .offered:
+      return source
+        + " n = number of answers without ‘don’t know’. "
+        + "‘Don’t know’ is in percent of all answers together."
+    case .notOffered: return source + " n = number of answers."
+    }
   }
 
   var colourNote: String { "Green is the desired answer, brown the undesired one." }
@@ -103,6 +115,10 @@ extension EnglishWords {
   }
 
   var roundingNote: String { "Rounded percentages do not always add up to exactly 100." }
+
+  func unweightedNote(groups: [String]) -> String {
+    "\(sentenceCase(list(groups))): percentages are not weighted, means are."
+  }
 
   var multipleNote: String {
     "People could give more than one answer; the percentages add up to more than 100."

@@ -90,7 +90,7 @@ extension EnglishWords {
           ? "Nothing was weighted."
           : f.weighted.map { "\(sentenceCase($0.group)): weighted by \(list($0.by)) (raking)." }.joined(
             separator: " ")
-            + (f.trim.map { " Weights lie within \($0) (mean 1)." } ?? "")
+            + (f.trim.map(bounds) ?? "")
             + " Standard errors are linearised."),
       Statement(
         term: "Estimates",
@@ -128,7 +128,7 @@ extension EnglishWords {
       Statement(
         term: "Privacy",
         text: "Below \(f.privacy.minimum) answers nothing is published; from \(f.privacy.minimum) to "
-          + "\(f.privacy.detail - 1) whole numbers and the conclusion only. Answers chosen fewer than 5 times are taken "
+          + "\(f.privacy.detail - 1) whole numbers and the conclusion only. Answers chosen fewer than \(f.privacy.minimum) times are taken "
           + "together or withheld, and so is what could be computed back from a difference or a total."),
       Statement(
         term: "What this study cannot say",
@@ -212,6 +212,10 @@ extension EnglishWords {
       + "interval lies within the margin. ‘No relevant difference’: no difference was shown and the 90% interval lies "
       + "within the margin (two one-sided tests; Schuirmann, 1987). ‘Indication’: the interval excludes 0, but not after "
       + "correction. Otherwise it ‘cannot be established’."
+  }
+
+  private func bounds(_ trim: ClosedRange<Double>) -> String {
+    " Weights run from \(numbers.points(trim.lowerBound)) to \(numbers.points(trim.upperBound)) (mean 1)."
   }
 
   private func range(_ items: ClosedRange<Int>, _ singular: String, _ plural: String) -> String {

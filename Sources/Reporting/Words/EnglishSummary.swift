@@ -68,7 +68,8 @@ extension EnglishWords {
     let many = count != 1
     let scores = sentenceCase(number(count, "score is", "scores are"))
     let comparisons = number(count, "comparison", "comparisons")
-    let reserved = facts.reserved == 0 ? "" : " (\(numberWord(facts.reserved)) with reservation)"
+    let reserved =
+      facts.reserved == 0 ? "" : " (\(many ? numberWord(facts.reserved) + " " : "")\(withReservation))"
     let margin = facts.relevantChange.map { "\($0) points" } ?? "the relevance margin"
     switch statement {
     case .moved(let shape, let tone):
@@ -86,10 +87,12 @@ extension EnglishWords {
       }
       return text + place(facts) + wish(tone, facts)
     case .movedSomehow(let shape):
+      let clearly = word(for: shape == .higher ? .clearlyHigher : .clearlyLower)
+      let slightly = word(for: shape == .higher ? .slightlyHigher : .slightlyLower)
       var parts: [String] = []
-      if facts.strengths.clearly > 0 { parts.append("\(numberWord(facts.strengths.clearly)) clearly") }
-      if facts.strengths.slightly > 0 { parts.append("\(numberWord(facts.strengths.slightly)) slightly") }
-      if facts.reserved > 0 { parts.append("\(numberWord(facts.reserved)) with reservation") }
+      if facts.strengths.clearly > 0 { parts.append("\(numberWord(facts.strengths.clearly)) \(clearly)") }
+      if facts.strengths.slightly > 0 { parts.append("\(numberWord(facts.strengths.slightly)) \(slightly)") }
+      if facts.reserved > 0 { parts.append("\(numberWord(facts.reserved)) \(withReservation)") }
       return "\(scores) \(word(for: shape))" + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
         + place(facts)
     case .maybe:
@@ -161,8 +164,8 @@ extension EnglishWords {
         "; \(numberWord(focus.count)) of them \(focus.count == 1 ? "concerns" : "concern") \(focus.group)."
     }
     guard !facts.places.isEmpty else { return "." }
-    let places = facts.places.map { "\(list($0.themes)) among \($0.group)" }
-    let hasLists = facts.places.contains { $0.themes.count > 1 }
+    let places = facts.places.map { "\(list($0.themes)) among \(list($0.groups))" }
+    let hasLists = facts.places.contains { $0.themes.count + $0.groups.count > 2 }
     let text = enumeration(places, conjunction: hasLists ? ", and " : " and ")
     return ": \(text)" + (facts.means.map { ", with \($0.later) versus \($0.earlier) points" } ?? "") + "."
   }

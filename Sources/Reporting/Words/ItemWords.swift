@@ -22,6 +22,14 @@ enum ItemKind: Hashable, Sendable {
   case question
 }
 
+/// Whether respondents could answer that they do not know.
+enum DontKnow: Hashable, Sendable {
+  /// They could.
+  case offered
+  /// They could not.
+  case notOffered
+}
+
 /// What the panel of an item says.
 protocol ItemWords {
   /// *Stelling 1: ‘...’*.
@@ -44,7 +52,7 @@ protocol ItemWords {
   /// The title of the figure.
   func answerFigureTitle(number: Int, subject: String, _ kind: ItemKind, position: Int) -> String
   /// The line below it.
-  var answerFigureSubtitle: String { get }
+  func answerFigureSubtitle(_ missing: DontKnow) -> String
   /// The heading of the column with *don't know*.
   var dontKnow: String { get }
   /// *helemaal mee eens (gewenst)*.
@@ -74,13 +82,15 @@ protocol ItemWords {
   /// The heading of the item's corrected p-value.
   var itemPHeading: String { get }
   /// The notes under an item.
-  func answerSource(study: String, waves: [WaveName]) -> String
+  func answerSource(study: String, waves: [WaveName], _ missing: DontKnow) -> String
   /// What the colours stand for.
   var colourNote: String { get }
   /// Why answers are taken together.
   func mergedNote(minimum: Int) -> String
   /// That rounded percentages need not add up.
   var roundingNote: String { get }
+  /// That shares of weighted groups are not weighted.
+  func unweightedNote(groups: [String]) -> String
   /// That several answers could be chosen.
   var multipleNote: String { get }
   /// *Antwoord*.

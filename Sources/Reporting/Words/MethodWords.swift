@@ -41,8 +41,8 @@ struct MethodFacts: Sendable {
   let finitePopulation: [String]
   /// The groups that are weighted, with the background variables, within a sentence.
   let weighted: [(group: String, by: [String])]
-  /// The bounds of weights, such as *0,3 tot 3*; nil where no weights are trimmed or they differ.
-  let trim: String?
+  /// The bounds of weights; nil where no weights are trimmed or groups differ in them.
+  let trim: ClosedRange<Double>?
   /// The tests without distribution that occur, in the order in which they first do.
   let robust: [String]
   /// The number of bootstrap replicates.

@@ -26,12 +26,12 @@ enum SummaryStatement: Hashable, Sendable {
 
 /// What the sentence of a line needs to know, in finished text.
 struct SummaryFacts: Hashable, Sendable {
-  /// Themes of one group.
+  /// Some themes of some groups: every theme in every group.
   struct Place: Hashable, Sendable {
     /// The themes, within a sentence.
     let themes: [String]
-    /// The group, within a sentence.
-    let group: String
+    /// The groups, within a sentence.
+    let groups: [String]
   }
 
   /// The group that holds at least half of the cells.
@@ -59,7 +59,7 @@ struct SummaryFacts: Hashable, Sendable {
   }
 
   /// More cells than this are counted, not named.
-  static let mostPlaces = 4
+  static let mostPlaces = 6
 
   /// The number of cells.
   let count: Int
