@@ -75,6 +75,23 @@ import Testing
     #expect(one == other)
   }
 
+  @Test("Another key for the digests of codes and schools changes no number")
+  func digestsDoNotMatter() throws {
+    let (study, responses, flow) = Self.manifold
+    func rekeyed(_ digests: [KeyedDigest?]?) -> [KeyedDigest?]? {
+      digests?.map { $0.map { KeyedDigest(high: ~$0.high &* 0x9E37_79B9_7F4A_7C15, low: $0.high) } }
+    }
+    let other = responses.map { table in
+      ScoredResponses(
+        wave: table.wave, group: table.group, respondents: rekeyed(table.respondents),
+        clusters: rekeyed(table.clusters), weights: table.weights, flags: table.flags, themes: table.themes,
+        answers: table.answers, reliability: table.reliability)
+    }
+    #expect(
+      try Comparer(study: study).estimates(of: responses, flow: flow)
+        == Comparer(study: study).estimates(of: other, flow: flow))
+  }
+
   @Test("Swapping the waves turns the signs of changes and mirrors the verdicts")
   func swappingWavesMirrors() throws {
     let (study, responses, _) = Self.manifold
