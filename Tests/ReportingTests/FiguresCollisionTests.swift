@@ -59,8 +59,9 @@ import Testing
     }
   }
 
-  @Test("No text runs into another in the sample", arguments: FiguresSample().all)
-  func sample(figure: Figure) throws {
+  @Test("No text runs into another in the sample", arguments: FiguresSample.ids)
+  func sample(id: String) throws {
+    let figure = try FiguresSample.figure(id)
     try Self.check(figure)
   }
 

@@ -4,23 +4,27 @@ import Testing
 @testable import Reporting
 
 @Suite struct FiguresGoldenTests {
-  @Test("A figure's file is the recorded SVG", arguments: FiguresSample().all)
-  func files(figure: Figure) throws {
+  @Test("A figure's file is the recorded SVG", arguments: FiguresSample.ids)
+  func files(id: String) throws {
+    let figure = try FiguresSample.figure(id)
     try Golden.expect(DrawnFigure(figure).file(in: .nl), named: "figure-\(figure.id).svg")
   }
 
-  @Test("A figure's drawing for a phone is the recorded SVG", arguments: FiguresSample().all)
-  func narrow(figure: Figure) throws {
+  @Test("A figure's drawing for a phone is the recorded SVG", arguments: FiguresSample.ids)
+  func narrow(id: String) throws {
+    let figure = try FiguresSample.figure(id)
     try Golden.expect(DrawnFigure(figure).narrow, named: "figure-\(figure.id)-narrow.svg")
   }
 
-  @Test("A figure drawn twice gives the same bytes", arguments: FiguresSample().all)
-  func determinism(figure: Figure) {
+  @Test("A figure drawn twice gives the same bytes", arguments: FiguresSample.ids)
+  func determinism(id: String) throws {
+    let figure = try FiguresSample.figure(id)
     #expect(DrawnFigure(figure) == DrawnFigure(figure))
   }
 
-  @Test("A file is well-formed XML with role, title and description", arguments: FiguresSample().all)
-  func wellFormed(figure: Figure) throws {
+  @Test("A file is well-formed XML with role, title and description", arguments: FiguresSample.ids)
+  func wellFormed(id: String) throws {
+    let figure = try FiguresSample.figure(id)
     let drawn = DrawnFigure(figure)
     let file = try FiguresXML(drawn.file(in: .nl))
     _ = try FiguresXML(drawn.narrow)

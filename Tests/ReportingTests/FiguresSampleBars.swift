@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Reporting
 
 extension FiguresSample {
@@ -105,6 +107,14 @@ extension FiguresSample {
 
   /// All of them.
   var all: [Figure] { [change, oneWave, threeWaves, answers, plainAnswers, response] }
+
+  /// Their identifiers, by which a test names the figure that fails.
+  static let ids = FiguresSample().all.map(\.id)
+
+  /// The figure of that identifier.
+  static func figure(_ id: String) throws -> Figure {
+    try #require(FiguresSample().all.first { $0.id == id })
+  }
 
   private func bar(_ wave: String, _ isLatest: Bool, _ shares: [Double]) -> AnswerDrawing.Bar {
     let tones: [AnswerDrawing.Tone] =

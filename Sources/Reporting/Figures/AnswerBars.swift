@@ -85,8 +85,8 @@ struct AnswerBars {
   func ends(
     _ drawing: AnswerDrawing, on canvas: inout Canvas, y: Double, from start: Double, to end: Double
   ) -> Double {
-    let low = drawing.leftEnd.isEmpty ? "" : "← " + drawing.leftEnd
-    let high = drawing.rightEnd.isEmpty ? "" : drawing.rightEnd + " →"
+    let low = drawing.leftEnd.isEmpty ? "" : "←\u{a0}" + drawing.leftEnd
+    let high = drawing.rightEnd.isEmpty ? "" : drawing.rightEnd + "\u{a0}→"
     let fits = TextFitting.width(low, format.bold) + TextFitting.width(high, format.bold) + 12 <= end - start
     let limit = fits ? end - start : (end - start - 12) / 2
     let step = format.face.lineHeight

@@ -106,8 +106,8 @@ struct ChangeScale {
     }
     let start = format == .wide ? left : 0
     let end = format == .wide ? right : format.width
-    let low = "← " + drawing.lowEnd
-    let high = drawing.highEnd + " →"
+    let low = "←\u{a0}" + drawing.lowEnd
+    let high = drawing.highEnd + "\u{a0}→"
     let fits = TextFitting.width(low, face) + TextFitting.width(high, face) + 12 <= end - start
     let limit = fits ? end - start : (end - start - 12) / 2
     let step = face.lineHeight

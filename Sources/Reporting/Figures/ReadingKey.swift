@@ -24,8 +24,8 @@ struct ReadingKey {
     let height = top + 80 + step * Double(max(zero.count, line.count) - 1)
     var canvas = Canvas(baseSize: Self.face.size)
     let sideY = top + 29
-    canvas.text(.quietText, "← " + reading.lower, x: 4, y: sideY)
-    canvas.text(.quietText, reading.higher + " →", x: 324, y: sideY, .end)
+    canvas.text(.quietText, "←\u{a0}" + reading.lower, x: 4, y: sideY)
+    canvas.text(.quietText, reading.higher + "\u{a0}→", x: 324, y: sideY, .end)
     let dotX = inside(x.dot, TextFitting.widest(dot, Self.bold), from: band.isEmpty ? 0 : 142)
     let dotY = above - step * Double(dot.count) + 12
     _ = canvas.lines(.boldText, dot, x: dotX, y: dotY, .middle, lineHeight: step)
@@ -131,8 +131,8 @@ extension ReadingKey {
       let low = min(plot.low, -reach, 0)
       let high = max(plot.high, reach, 0)
       let sides = (
-        left: TextFitting.width("← " + reading.lower, ReadingKey.face) + 16,
-        right: TextFitting.width(reading.higher + " →", ReadingKey.face) + 16
+        left: TextFitting.width("←\u{a0}" + reading.lower, ReadingKey.face) + 16,
+        right: TextFitting.width(reading.higher + "\u{a0}→", ReadingKey.face) + 16
       )
       let room = ReadingKey.width - sides.left - sides.right
       let unit = room / max(high - low, 1e-9)

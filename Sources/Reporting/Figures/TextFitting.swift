@@ -53,14 +53,15 @@ enum TextFitting {
     return best
   }
 
-  /// `text` in lines of at most `limit`. Lines end at spaces, and after a hyphen or a slash; a word that
-  /// is wider than a line is cut where the line is full. There is at least one line.
+  /// `text` in lines of at most `limit`. Lines end at spaces; a word that is wider than a line ends one
+  /// after a hyphen or a slash, and where it has none it is cut where the line is full. There is at least
+  /// one line.
   static func lines(_ text: String, _ face: TypeFace, within limit: Double) -> [String] {
     let limit = limit + 0.01
     if width(text, face) <= limit { return [text] }
     var lines: [String] = []
     var line = ""
-    for piece in pieces(of: text) {
+    for piece in pieces(of: text, face, within: limit) {
       let longer = String((line + piece).dropLast(while: \.isBreakingSpace))
       if line.isEmpty || width(longer, face) <= limit {
         line += piece
@@ -93,17 +94,27 @@ enum TextFitting {
     return (head, String(line.dropFirst(head.count)))
   }
 
-  /// `text` in the smallest pieces that a line may end after; together they are the text.
-  private static func pieces(of text: String) -> [Substring] {
+  /// `text` in the pieces that a line may end after; together they are the text.
+  private static func pieces(of text: String, _ face: TypeFace, within limit: Double) -> [Substring] {
+    var pieces: [Substring] = []
+    for word in cut(text[...], after: \.isBreakingSpace) {
+      if width(String(word.dropLast(while: \.isBreakingSpace)), face) <= limit {
+        pieces.append(word)
+      } else {
+        pieces += cut(word) { $0 == "-" || $0 == "/" }
+      }
+    }
+    return pieces
+  }
+
+  /// `text` cut after every run of characters that end a piece.
+  private static func cut(_ text: Substring, after endsPiece: (Character) -> Bool) -> [Substring] {
     var pieces: [Substring] = []
     var start = text.startIndex
     var index = start
     while index < text.endIndex {
       let next = text.index(after: index)
-      let breaksHere =
-        text[index].isBreakingSpace
-        || ((text[index] == "-" || text[index] == "/") && index > start)
-      if breaksHere && next < text.endIndex && !text[next].isBreakingSpace {
+      if endsPiece(text[index]), next < text.endIndex, !endsPiece(text[next]) {
         pieces.append(text[start..<next])
         start = next
       }

@@ -26,7 +26,7 @@ struct PageWriter {
     self.document = document
     self.album = album
     anchors = Set(document.sections.flatMap { [$0.id] + $0.panels.map(\.id) })
-    markup = MarkupWriter(capacity: 1 << 20)
+    markup = MarkupWriter(capacity: 1 << 18)
   }
 
   /// Writes all of it.
