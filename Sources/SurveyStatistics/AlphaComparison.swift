@@ -1,7 +1,7 @@
 /// Whether alpha differs between two samples of different people.
 ///
-/// W = (1 - smaller alpha) / (1 - larger alpha) has, when the population values are equal, an F distribution with
-/// n - 1 degrees of freedom of the sample with the larger alpha and n - 1 of the other.
+/// W = (1 - smaller alpha) / (1 - larger alpha) has, when the population values are equal, an F distribution
+/// with n - 1 degrees of freedom of the sample with the larger alpha and n - 1 of the other.
 /// Source: Feldt 1969; equal to the R package cocron 1.0-1.
 public struct IndependentAlphaTest: Sendable, Equatable {
   /// At least 1.
@@ -31,7 +31,8 @@ public struct IndependentAlphaTest: Sendable, Equatable {
 
 /// Whether alpha differs between two waves of the same people.
 ///
-/// t = (alpha2 - alpha1) sqrt(n - 2) / sqrt(4 (1 - alpha1)(1 - alpha2)(1 - r^2)) with n - 2 degrees of freedom.
+/// t = (alpha2 - alpha1) sqrt(n - 2) / sqrt(4 (1 - alpha1)(1 - alpha2)(1 - r^2)) with n - 2 degrees of
+/// freedom.
 /// Source: Feldt 1980; equal in size to the R package cocron 1.0-1.
 public struct DependentAlphaTest: Sendable, Equatable {
   /// Positive when alpha is larger at follow-up.

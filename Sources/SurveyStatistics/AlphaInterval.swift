@@ -1,9 +1,10 @@
 extension CronbachAlpha {
   /// Feldt's confidence interval, exact for normal answers with equal item variances and covariances.
   ///
-  /// (1 - population alpha) / (1 - alpha) has an F distribution with n - 1 and (n - 1)(k - 1) degrees of freedom. The
-  /// upper end never passes 1. `nil` without alpha.
-  /// Source: Feldt 1965; Feldt, Woodruff and Salih 1987; equal to the R packages cocron 1.0-1 and psych 2.2.9.
+  /// (1 - population alpha) / (1 - alpha) has an F distribution with n - 1 and (n - 1)(k - 1) degrees of
+  /// freedom. The upper end never passes 1. `nil` without alpha.
+  /// Source: Feldt 1965; Feldt, Woodruff and Salih 1987; equal to the R packages cocron 1.0-1 and psych
+  /// 2.2.9.
   public func feldtInterval(level: Double = 0.95) -> ConfidenceInterval? {
     alpha.flatMap { Self.feldtInterval(alpha: $0, count: count, items: items, level: level) }
   }

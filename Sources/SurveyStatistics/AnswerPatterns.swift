@@ -1,7 +1,7 @@
 /// The length of the longest run of identical answers in one row (longstring).
 ///
-/// A missing answer breaks the run, it does not bridge it. 0 when nothing is answered. Allocates nothing; a column
-/// with a code for "missing" can be passed as a lazy map to optionals.
+/// A missing answer breaks the run, it does not bridge it. 0 when nothing is answered. Allocates nothing; a
+/// column with a code for "missing" can be passed as a lazy map to optionals.
 /// Source: Johnson 2005; equals `longstring` of the R package careless 1.2.2.
 ///
 /// - Parameter row: the raw answers in the order in which they were presented, `nil` where there is none.
@@ -24,9 +24,9 @@ public func longestRun<Code: Equatable>(in row: some Sequence<Code?>) -> Int {
 
 /// How much the answers of one respondent vary over the items (intra-individual response variability, IRV).
 ///
-/// The sample standard deviation (divisor n - 1) of the raw answers, missing ones left out; `nil` with fewer than two
-/// answers. 0 means that every item got the same answer. Sums are exact whole numbers, so equal rows give equal
-/// bits. Allocates nothing.
+/// The sample standard deviation (divisor n - 1) of the raw answers, missing ones left out; `nil` with fewer
+/// than two answers. 0 means that every item got the same answer. Sums are exact whole numbers, so equal rows
+/// give equal bits. Allocates nothing.
 /// Source: Dunn et al. 2018; equals `irv(na.rm = TRUE)` of the R package careless 1.2.2.
 ///
 /// - Parameter row: the raw (not reversed) answers of items on one scale, `nil` where there is none.

@@ -44,14 +44,14 @@ public struct AttackerBounds: Sendable, Equatable {
   /// The number of counts between the ends, `nil` without an upper end.
   public var width: Int? { upper.map { $0 - lower } }
 
-  /// The exact smallest and largest value of one hidden cell among all tables of counts of 0 or more that agree with
-  /// what is published.
+  /// The exact smallest and largest value of one hidden cell among all tables of counts of 0 or more that
+  /// agree with what is published.
   ///
-  /// A hidden cell can grow by what can be sent around cycles of hidden cells through it, each step up in one cell being
-  /// a step down in the next. The most that fits is a maximum flow, found by shortest augmenting paths; flows in whole
-  /// numbers exist, so the ends are reached by real tables.
-  /// Source: the linear program of Hundepool et al. 2012 (Statistical Disclosure Control), solved as a flow; Edmonds
-  /// and Karp 1972.
+  /// A hidden cell can grow by what can be sent around cycles of hidden cells through it, each step up in one
+  /// cell being a step down in the next. The most that fits is a maximum flow, found by shortest augmenting
+  /// paths; flows in whole numbers exist, so the ends are reached by real tables.
+  /// Source: the linear program of Hundepool et al. 2012 (Statistical Disclosure Control), solved as a flow;
+  /// Edmonds and Karp 1972.
   ///
   /// - Parameters:
   ///   - cell: a member of `hidden`.
@@ -71,7 +71,8 @@ public struct AttackerBounds: Sendable, Equatable {
   }
 }
 
-/// The hidden cells as arcs between rows and columns: along an arc from a row to a column a cell grows, against it shrinks.
+/// The hidden cells as arcs between rows and columns: along an arc from a row to a column a cell grows,
+/// against it shrinks.
 private struct TableNetwork {
   /// Larger than any count, small enough to add.
   private static let unlimited = 1 << 40

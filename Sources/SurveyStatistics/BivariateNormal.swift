@@ -5,9 +5,10 @@ struct BivariateNormal: Sendable {
 
   /// P(X <= `x`, Y <= `y`), to about 1e-13; infinities are allowed.
   ///
-  /// The derivative of the probability with respect to the correlation is the density, so the probability is that
-  /// of independence plus an integral over the correlations from 0. With the sine as variable the integrand is
-  /// smooth; towards a correlation of 1 the range is cut into pieces that halve, because it becomes steep there.
+  /// The derivative of the probability with respect to the correlation is the density, so the probability is
+  /// that of independence plus an integral over the correlations from 0. With the sine as variable the
+  /// integrand is smooth; towards a correlation of 1 the range is cut into pieces that halve, because it
+  /// becomes steep there.
   /// Source: Drezner and Wesolowsky 1990; Genz 2004.
   func cdf(_ x: Double, _ y: Double) -> Double {
     if x == -.infinity || y == -.infinity { return 0 }
@@ -48,8 +49,8 @@ struct BivariateNormal: Sendable {
     return half * sum
   }
 
-  /// The positive nodes and the weights of Gauss-Legendre quadrature with 20 points on -1...1: roots of the Legendre
-  /// polynomial, found by Newton's method from Chebyshev's approximation.
+  /// The positive nodes and the weights of Gauss-Legendre quadrature with 20 points on -1...1: roots of the
+  /// Legendre polynomial, found by Newton's method from Chebyshev's approximation.
   private static let gaussLegendre: [(node: Double, weight: Double)] = (1...10).map { index in
     let degree = 20
     var x = cosine(.pi * (Double(index) - 0.25) / (Double(degree) + 0.5))

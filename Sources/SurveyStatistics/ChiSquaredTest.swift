@@ -1,7 +1,9 @@
 /// Pearson's test of whether two classifications are related, and how strongly (Cramér's V).
 ///
-/// With thousands of respondents every difference is significant: judge composition by the size, not by the p-value.
-/// Source: Pearson 1900; Bergsma 2013 for the bias correction; equal to `chisq.test(correct = FALSE)` of R 4.2.2.
+/// With thousands of respondents every difference is significant: judge composition by the size, not by the
+/// p-value.
+/// Source: Pearson 1900; Bergsma 2013 for the bias correction; equal to `chisq.test(correct = FALSE)` of R
+/// 4.2.2.
 public struct ChiSquaredTest: Sendable, Equatable {
   /// The sum of (observed - expected)^2 / expected.
   public let statistic: Double

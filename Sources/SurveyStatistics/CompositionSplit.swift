@@ -1,7 +1,8 @@
 /// The difference between two waves split into a change of composition and a change within the strata.
 ///
-/// crude = sum((p2 - p1)(m1 + m2) / 2) [composition] + sum((m2 - m1)(p1 + p2) / 2) [within], exactly. The within part is
-/// the change that would have been seen had both waves had the same composition, midway between the two.
+/// crude = sum((p2 - p1)(m1 + m2) / 2) [composition] + sum((m2 - m1)(p1 + p2) / 2) [within], exactly. The
+/// within part is the change that would have been seen had both waves had the same composition, midway
+/// between the two.
 /// Source: Kitagawa 1955.
 public struct CompositionSplit: Sendable, Equatable {
   /// One stratum in one wave.
@@ -47,8 +48,8 @@ public struct CompositionSplit: Sendable, Equatable {
     self.init(baseline, followUp, strata: baseline.indices.map { [$0] })
   }
 
-  /// From the scores of each stratum, where strata with few respondents in a wave are merged with the neighbour that
-  /// has fewer; `nil` when a wave has no respondents.
+  /// From the scores of each stratum, where strata with few respondents in a wave are merged with the
+  /// neighbour that has fewer; `nil` when a wave has no respondents.
   ///
   /// - Parameters:
   ///   - baseline: the moments of each stratum in the earlier wave, in an order in which neighbours resemble.

@@ -26,12 +26,14 @@ public struct ContingencyTable: Sendable, Equatable {
     (rows.first ?? []).indices.map { column in rows.reduce(0) { $0 + $1[column] } }
   }
 
-  /// The smallest count that would be expected if the classifications were unrelated; `nil` for an empty table.
+  /// The smallest count that would be expected if the classifications were unrelated; `nil` for an empty
+  /// table.
   public var smallestExpected: Double? {
     guard let row = rowTotals.min(), let column = columnTotals.min() else { return nil }
     return Double(row) * Double(column) / Double(count)
   }
 
-  /// True when an expected count is below 5, so that the chi-squared distribution is a poor guide (Cochran 1954).
+  /// True when an expected count is below 5, so that the chi-squared distribution is a poor guide (Cochran
+  /// 1954).
   public var isSparse: Bool { smallestExpected.map { $0 < 5 } ?? false }
 }

@@ -1,9 +1,9 @@
 /// Cronbach's alpha of the items of one theme: a lower bound on the reliability of their sum when errors are
 /// uncorrelated.
 ///
-/// alpha = k / (k - 1) (1 - sum of item variances / variance of the sum). It is never clipped: a negative alpha means
-/// that items run against each other, which is nearly always a reversed item that was not turned round. It does not
-/// show that the items measure one thing.
+/// alpha = k / (k - 1) (1 - sum of item variances / variance of the sum). It is never clipped: a negative
+/// alpha means that items run against each other, which is nearly always a reversed item that was not turned
+/// round. It does not show that the items measure one thing.
 /// Source: Cronbach 1951; equal to `alpha` of the R package psych 2.2.9 on complete cases.
 public struct CronbachAlpha: Sendable, Equatable {
   /// Why there is no alpha.
@@ -65,7 +65,8 @@ public struct CronbachAlpha: Sendable, Equatable {
 
   /// The correlation of each item with the sum of the others; `nil` where one of the two does not vary.
   ///
-  /// Negative: check whether the item should have been reversed. Below 0.2: the item has little to do with the rest.
+  /// Negative: check whether the item should have been reversed. Below 0.2: the item has little to do with
+  /// the rest.
   public var itemRestCorrelations: [Double?] {
     let total = covariance.varianceOfSum
     return (0..<items).map { item in
@@ -106,7 +107,8 @@ public enum ReliabilityWarning: Sendable, Equatable {
   public static let weakItemLimit = 0.2
 }
 
-/// The reliability of a test of `length` parts whose parts correlate with `correlation`: length r / (1 + (length - 1) r).
+/// The reliability of a test of `length` parts whose parts correlate with `correlation`: length r / (1 +
+/// (length - 1) r).
 ///
 /// With two items it is the recommended reliability of their sum. `nil` where the denominator is not above 0.
 /// Source: Spearman 1910 and Brown 1910; for two items Eisinga, te Grotenhuis and Pelzer 2013.

@@ -1,4 +1,5 @@
-/// What a reader learns by subtracting one published statistic from another about a larger set of the same respondents.
+/// What a reader learns by subtracting one published statistic from another about a larger set of the same
+/// respondents.
 public struct DifferencingRisk: Sendable, Equatable {
   /// The respondents of a published mean.
   public struct Release: Sendable, Equatable {
@@ -38,8 +39,8 @@ public struct DifferencingRisk: Sendable, Equatable {
 
 /// Pairs of published sets that differ by too few respondents.
 ///
-/// For releases of one statistic about nested sets, such as everyone, those with a link code, and those without careless
-/// answers.
+/// For releases of one statistic about nested sets, such as everyone, those with a link code, and those
+/// without careless answers.
 ///
 /// - Parameters:
 ///   - counts: the respondents of each release.

@@ -37,8 +37,8 @@ public struct DistributionRelease: Sendable, Equatable {
     case nothing
     /// The mean as a whole number: no standard deviation, extremes or distribution.
     case roundedMean
-    /// That this category holds more than the dominance share, and nothing of the rest. Counts from 0. (A merged category
-    /// or box that dominates is not shown at all.)
+    /// That this category holds more than the dominance share, and nothing of the rest. Counts from 0. (A
+    /// merged category or box that dominates is not shown at all.)
     case dominantCategory(Int)
     /// The mean.
     case mean
@@ -88,7 +88,8 @@ public struct DistributionRelease: Sendable, Equatable {
       }
   }
 
-  /// The two lowest, the middle and the two highest categories; with fewer than four the categories themselves.
+  /// The two lowest, the middle and the two highest categories; with fewer than four the categories
+  /// themselves.
   static func boxes(categories: Int) -> [Range<Int>] {
     guard categories >= 4 else { return (0..<max(0, categories)).map { $0..<($0 + 1) } }
     let middle = 2..<(categories - 2)

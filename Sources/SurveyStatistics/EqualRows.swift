@@ -1,7 +1,7 @@
 /// Groups of positions that hold the same key.
 ///
-/// Each group has two or more positions, in rising order; groups stand in the order of their first position, so the
-/// result does not depend on hashing. Positions with `nil` belong to no group.
+/// Each group has two or more positions, in rising order; groups stand in the order of their first position,
+/// so the result does not depend on hashing. Positions with `nil` belong to no group.
 public func positionsOfEqual<Key: Hashable>(_ keys: some Sequence<Key?>) -> [[Int]] {
   // A key is met once far more often than twice: only repeated keys get a group.
   var firstOfKey: [Key: Int] = [:]
@@ -25,8 +25,8 @@ public func positionsOfEqual<Key: Hashable>(_ keys: some Sequence<Key?>) -> [[In
 
 /// Groups of rows that give the same answer in every column, missing answers included.
 ///
-/// Works column by column on a 64-bit digest for each row and then compares the rows that share a digest, so a
-/// collision cannot put different rows together. Order as in `positionsOfEqual`. About O(rows x columns).
+/// Works column by column on a 64-bit digest for each row and then compares the rows that share a digest, so
+/// a collision cannot put different rows together. Order as in `positionsOfEqual`. About O(rows x columns).
 ///
 /// - Parameters:
 ///   - columns: equally long columns of answer codes, a missing answer being a code of its own.
@@ -67,10 +67,11 @@ public func rowsOfEqualAnswers<Code: FixedWidthInteger>(
   return groups.sorted { $0[0] < $1[0] }
 }
 
-/// The positions whose digest may occur elsewhere, in rising order: all that do, and about one in sixteen of the others.
+/// The positions whose digest may occur elsewhere, in rising order: all that do, and about one in sixteen of
+/// the others.
 ///
-/// Two bits for each of sixteen slots a row say whether a slot was met once or more often. Most rows drop out before
-/// anything is kept for them.
+/// Two bits for each of sixteen slots a row say whether a slot was met once or more often. Most rows drop out
+/// before anything is kept for them.
 private func positionsOfRepeatedDigests(_ digests: [UInt64]) -> [Int] {
   var slots = 64
   while slots < 16 * digests.count { slots *= 2 }

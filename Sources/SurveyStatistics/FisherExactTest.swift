@@ -1,8 +1,10 @@
-/// The exact test of whether two classifications are related, for tables of any shape (Fisher-Freeman-Halton).
+/// The exact test of whether two classifications are related, for tables of any shape
+/// (Fisher-Freeman-Halton).
 ///
-/// Among all tables with the same row and column totals, the share (by probability) of those that are no more probable
-/// than the one observed.
-/// Source: Freeman and Halton 1951; equal to `fisher.test` of R 4.2.2, whose tolerance for ties (1e-7) is used.
+/// Among all tables with the same row and column totals, the share (by probability) of those that are no more
+/// probable than the one observed.
+/// Source: Freeman and Halton 1951; equal to `fisher.test` of R 4.2.2, whose tolerance for ties (1e-7) is
+/// used.
 public struct FisherExactTest: Sendable, Equatable {
   /// In (0, 1].
   public let pValue: Double
@@ -10,9 +12,9 @@ public struct FisherExactTest: Sendable, Equatable {
   /// Two tables whose probabilities differ by less than this share are equally probable.
   static let tie = 1e-7
 
-  /// The exact test; `nil` when it would take more than about `budget` steps, as for many large categories. There the
-  /// chi-squared distribution serves, or `init(simulating:draws:using:)`. A table with a single row or column has
-  /// p = 1.
+  /// The exact test; `nil` when it would take more than about `budget` steps, as for many large categories.
+  /// There the chi-squared distribution serves, or `init(simulating:draws:using:)`. A table with a single row
+  /// or column has p = 1.
   public init?(_ table: ContingencyTable, budget: Int = 20_000_000) {
     guard table.rowTotals.count > 1, table.columnTotals.count > 1 else {
       pValue = 1

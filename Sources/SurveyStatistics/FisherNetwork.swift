@@ -1,10 +1,11 @@
 /// All tables with given totals, walked through column by column.
 ///
-/// What matters of the columns already filled is how much of each row is left (a node; the order of the rows does not
-/// matter) and the score so far, the sum of -ln(cell!): the probability of a table is a constant times the exponential
-/// of its score. Pasts with the same node and score are kept once, with their number. A past whose every future ends
-/// below the observed probability is added up at once, because the total over all futures has a closed form; one whose
-/// every future ends above is dropped. The last two columns are done by sorting instead of pairing.
+/// What matters of the columns already filled is how much of each row is left (a node; the order of the rows
+/// does not matter) and the score so far, the sum of -ln(cell!): the probability of a table is a constant
+/// times the exponential of its score. Pasts with the same node and score are kept once, with their number. A
+/// past whose every future ends below the observed probability is added up at once, because the total over
+/// all futures has a closed form; one whose every future ends above is dropped. The last two columns are done
+/// by sorting instead of pairing.
 /// Source: the idea of a network is that of Mehta and Patel 1983; the rest is our own.
 struct FisherNetwork {
   private struct Past {
@@ -122,7 +123,8 @@ struct FisherNetwork {
     return result
   }
 
-  /// The probability of the tables through this node that end at or below the limit, two columns before the end.
+  /// The probability of the tables through this node that end at or below the limit, two columns before the
+  /// end.
   private mutating func endings(of node: Node, limit: Double, constant: Double) -> Double {
     let scores = fillings(of: node.left, columnTotal: columns[1])
       .map { filling in filling.score - filling.left.reduce(0) { $0 + factorials[$1] } }.sorted()

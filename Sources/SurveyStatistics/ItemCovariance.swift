@@ -61,8 +61,8 @@ public struct ItemCovariance: Sendable, Equatable {
 
   /// The covariances after multiplying each item by its factor.
   ///
-  /// Codes become 0-100 scores by 100 / (maximum - minimum) and reversed items change sign, so covariances can be
-  /// counted on raw codes and scaled here.
+  /// Codes become 0-100 scores by 100 / (maximum - minimum) and reversed items change sign, so covariances
+  /// can be counted on raw codes and scaled here.
   public func scaled(by factors: [Double]) -> ItemCovariance {
     precondition(factors.count == items, "There is a factor for each item.")
     return ItemCovariance(

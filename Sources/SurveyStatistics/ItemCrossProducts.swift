@@ -1,7 +1,7 @@
 /// Exact sums and sums of products of whole-number answers: all that reliability needs of the respondents.
 ///
-/// One pass over small integers, without rounding, and addable: parts that were counted apart can be joined. From here
-/// on the cost does not depend on the number of respondents.
+/// One pass over small integers, without rounding, and addable: parts that were counted apart can be joined.
+/// From here on the cost does not depend on the number of respondents.
 public struct ItemCrossProducts: Sendable, Equatable {
   /// The number of items.
   public let items: Int
@@ -9,7 +9,8 @@ public struct ItemCrossProducts: Sendable, Equatable {
   public private(set) var count = 0
   /// The sum of the answers to each item.
   public private(set) var sums: [Int]
-  /// The sum of products for each pair of items, `items` x `items`, row by row; the lower triangle is not filled.
+  /// The sum of products for each pair of items, `items` x `items`, row by row; the lower triangle is not
+  /// filled.
   private var products: [Int]
 
   /// No respondents yet.

@@ -1,9 +1,9 @@
 /// How much more an item changed between two waves than the other items of its theme.
 ///
-/// drift = change of the item - mean change of the others. If the theme as a whole moved, all items move and no item
-/// drifts; an item with a large drift is perhaps understood differently. The standard error is linearised over persons
-/// (or clusters), so items and waves of one person may depend on each other; with G units it has G - 1 degrees of
-/// freedom. p-values are not adjusted for the number of items.
+/// drift = change of the item - mean change of the others. If the theme as a whole moved, all items move and
+/// no item drifts; an item with a large drift is perhaps understood differently. The standard error is
+/// linearised over persons (or clusters), so items and waves of one person may depend on each other; with G
+/// units it has G - 1 degrees of freedom. p-values are not adjusted for the number of items.
 public struct ItemDrift: Sendable, Equatable {
   /// Why there is no drift or no standard error.
   public enum Gap: Sendable, Equatable {
@@ -17,12 +17,13 @@ public struct ItemDrift: Sendable, Equatable {
 
   /// The answers of one wave on 0-100.
   public struct Wave: Sendable, Equatable {
-    /// For each respondent the items in the order of the theme, reversed and on 0-100; `nil` where there is no value.
+    /// For each respondent the items in the order of the theme, reversed and on 0-100; `nil` where there is
+    /// no value.
     public let rows: [[Double?]]
     /// A weight of 0 or more for each respondent, `nil` when all are equal.
     public let weights: [Double]?
-    /// A number for each respondent that is shared by what belongs to one person or cluster, also over waves; `nil` when
-    /// every response is a unit of its own.
+    /// A number for each respondent that is shared by what belongs to one person or cluster, also over waves;
+    /// `nil` when every response is a unit of its own.
     public let units: [Int]?
 
     /// Takes the answers of one wave.

@@ -1,4 +1,5 @@
-/// Answers of respondents to the items of one theme, without gaps: a row for each respondent, a column for each item.
+/// Answers of respondents to the items of one theme, without gaps: a row for each respondent, a column for
+/// each item.
 public struct ItemMatrix: Sendable, Equatable {
   /// The number of respondents.
   public let rows: Int

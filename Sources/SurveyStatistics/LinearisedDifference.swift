@@ -1,17 +1,20 @@
-/// The difference between two waves of weighted, clustered or partly linked responses, with its linearised standard error.
+/// The difference between two waves of weighted, clustered or partly linked responses, with its linearised
+/// standard error.
 ///
-/// For every unit (person, school, organisation) that answered in either wave, u is the total of its influences on the
-/// follow-up mean minus the total of its influences on the baseline mean; SE^2 = G / (G - 1) sum(u^2) with G - 1
-/// degrees of freedom. A unit that answered twice enters once, so that what its answers have in common cancels.
+/// For every unit (person, school, organisation) that answered in either wave, u is the total of its
+/// influences on the follow-up mean minus the total of its influences on the baseline mean; SE^2 = G / (G -
+/// 1) sum(u^2) with G - 1 degrees of freedom. A unit that answered twice enters once, so that what its
+/// answers have in common cancels.
 ///
 /// With a finite population of units, P1 and P2 in the waves and Pc in both, of which G1, G2 and Gc answered,
-/// SE^2 = G / (G - 1) (sum((1 - G2 / P2) u2^2) + sum((1 - G1 / P1) u1^2) - 2 (1 - Pc G1 G2 / (P1 P2 Gc)) sum(u1 u2)): the
-/// last factor turns Gc / (G1 G2) into Gc / (G1 G2) - Pc / (P1 P2), as in `DifferenceEstimate.partlyLinked`. It gives the
-/// paired result when all units answered twice and 0 when all of the population did.
+/// SE^2 = G / (G - 1) (sum((1 - G2 / P2) u2^2) + sum((1 - G1 / P1) u1^2) - 2 (1 - Pc G1 G2 / (P1 P2 Gc))
+/// sum(u1 u2)): the last factor turns Gc / (G1 G2) into Gc / (G1 G2) - Pc / (P1 P2), as in
+/// `DifferenceEstimate.partlyLinked`. It gives the paired result when all units answered twice and 0 when all
+/// of the population did.
 ///
-/// Source: equal to `svyby(covmat = TRUE)` with `svycontrast` of the R package survey 4.1.1; the correction for a
-/// finite population is our own: simulated coverage of 95% intervals 0.946 to 0.953 for persons (20 to 150, half of them
-/// answering), 0.936 to 0.952 for clusters of 1 to 6 persons (25 and 60 clusters).
+/// Source: equal to `svyby(covmat = TRUE)` with `svycontrast` of the R package survey 4.1.1; the correction
+/// for a finite population is our own: simulated coverage of 95% intervals 0.946 to 0.953 for persons (20 to
+/// 150, half of them answering), 0.936 to 0.952 for clusters of 1 to 6 persons (25 and 60 clusters).
 public struct LinearisedDifference: Sendable, Equatable {
   /// The weighted baseline mean; `nil` without responses.
   public let baselineMean: Double?
@@ -21,14 +24,15 @@ public struct LinearisedDifference: Sendable, Equatable {
   public let units: Int
   /// The units that answered in both waves.
   public let sharedUnits: Int
-  /// The difference, follow-up minus baseline, with its standard error and units - 1 degrees of freedom; its counts
-  /// are of responses, its linked count is of shared units.
+  /// The difference, follow-up minus baseline, with its standard error and units - 1 degrees of freedom; its
+  /// counts are of responses, its linked count is of shared units.
   public let estimate: DifferenceEstimate
 
   /// - Parameters:
   ///   - baseline: the earlier wave.
   ///   - followUp: the later wave; equal unit numbers mean the same person, school or organisation.
-  ///   - population: how many units there are, `nil` when they are many, unknown or not what the statement is about.
+  ///   - population: how many units there are, `nil` when they are many, unknown or not what the statement is
+  ///     about.
   public init(
     baseline: WeightedSample, followUp: WeightedSample, population: FinitePopulation? = nil
   ) {

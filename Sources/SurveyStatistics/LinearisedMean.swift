@@ -1,16 +1,16 @@
 /// A weighted mean with the standard error by Taylor linearisation, over the units that were drawn.
 ///
 /// mean = sum(w y) / sum(w); with u the total of w (y - mean) / sum(w) over the responses of a unit,
-/// SE^2 = (1 - f) G / (G - 1) sum(u^2), with G - 1 degrees of freedom, G units and f the share of the population's
-/// units that was drawn. Weights are taken as given: the gain in precision from raking is left out, so the interval is
-/// on the safe side (`calibratedStandardError` has it). Multiplying all weights by a constant, and responses with
-/// weight 0, change nothing.
+/// SE^2 = (1 - f) G / (G - 1) sum(u^2), with G - 1 degrees of freedom, G units and f the share of the
+/// population's units that was drawn. Weights are taken as given: the gain in precision from raking is left
+/// out, so the interval is on the safe side (`calibratedStandardError` has it). Multiplying all weights by a
+/// constant, and responses with weight 0, change nothing.
 /// Source: Cochran 1977; equal to `svymean` of the R package survey 4.1.1.
 public struct LinearisedMean: Sendable, Equatable {
   /// The weighted mean; `nil` without responses.
   public let mean: Double?
-  /// The standard error of the mean; `nil` for the reason given. 0 when nothing varies or all units of the population
-  /// answered.
+  /// The standard error of the mean; `nil` for the reason given. 0 when nothing varies or all units of the
+  /// population answered.
   public let standardError: Double?
   /// The responses with a positive weight.
   public let count: Int
@@ -70,10 +70,11 @@ public struct LinearisedMean: Sendable, Equatable {
   }
 }
 
-/// The standard error of a weighted mean whose weights were raked or post-stratified, with the precision that gives.
+/// The standard error of a weighted mean whose weights were raked or post-stratified, with the precision that
+/// gives.
 ///
-/// As `LinearisedMean` for responses that are units of their own, with the values replaced by what the margins leave
-/// unexplained: residuals of the additive fit on the margins, weighted by the design weights.
+/// As `LinearisedMean` for responses that are units of their own, with the values replaced by what the
+/// margins leave unexplained: residuals of the additive fit on the margins, weighted by the design weights.
 /// Source: equal to `svymean` after `rake`, `calibrate` or `postStratify` of the R package survey 4.1.1.
 ///
 /// - Parameters:

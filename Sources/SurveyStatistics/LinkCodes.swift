@@ -1,8 +1,8 @@
 /// The code that links a respondent over waves, in the one spelling in which codes are compared.
 ///
 /// White space and everything that is neither a letter nor a digit is left out, the rest is put in capitals:
-/// `" k-1 "` and `"K1"` are the same code. A code without letters or digits becomes the empty string, which links to
-/// nobody. Codes are only ever equal or not: there is no approximate match.
+/// `" k-1 "` and `"K1"` are the same code. A code without letters or digits becomes the empty string, which
+/// links to nobody. Codes are only ever equal or not: there is no approximate match.
 public func normalisedLinkCode(_ raw: String) -> String {
   var ascii: [UInt8] = []
   ascii.reserveCapacity(raw.utf8.count)

@@ -1,9 +1,9 @@
-/// The common cumulative odds ratio of two waves over strata: how many times larger the odds of a higher answer are at
-/// follow-up, among respondents who are alike on the rest of the theme.
+/// The common cumulative odds ratio of two waves over strata: how many times larger the odds of a higher
+/// answer are at follow-up, among respondents who are alike on the rest of the theme.
 ///
-/// psi = sum_k sum_j A_jk D_jk / n_k over sum_k sum_j B_jk C_jk / n_k, with A and B the baseline respondents at most and
-/// above category j, C and D those of the follow-up. Above 1: higher answers at follow-up. With two categories it is the
-/// Mantel-Haenszel odds ratio.
+/// psi = sum_k sum_j A_jk D_jk / n_k over sum_k sum_j B_jk C_jk / n_k, with A and B the baseline respondents
+/// at most and above category j, C and D those of the follow-up. Above 1: higher answers at follow-up. With
+/// two categories it is the Mantel-Haenszel odds ratio.
 /// Source: Liu and Agresti 1996.
 public struct LiuAgresti: Sendable, Equatable {
   /// Positive and finite.
@@ -34,7 +34,8 @@ public struct LiuAgresti: Sendable, Equatable {
     oddsRatio = numerator / denominator
   }
 
-  /// One person's answers to the item, with the stratum of the rest score, in the waves in which they answered.
+  /// One person's answers to the item, with the stratum of the rest score, in the waves in which they
+  /// answered.
   public struct Person: Sendable, Equatable {
     /// One answer: its stratum and category, both from 0.
     public struct Answer: Sendable, Equatable {
@@ -64,8 +65,8 @@ public struct LiuAgresti: Sendable, Equatable {
 
   /// The percentile bootstrap interval of the log odds ratio.
   ///
-  /// Persons are drawn with replacement, those with both waves and those with one of them apart, so that linked answers
-  /// stay together. `nil` when fewer than nine in ten replicates have an odds ratio.
+  /// Persons are drawn with replacement, those with both waves and those with one of them apart, so that
+  /// linked answers stay together. `nil` when fewer than nine in ten replicates have an odds ratio.
   ///
   /// - Parameters:
   ///   - persons: everyone who answered the item in a wave.

@@ -1,7 +1,7 @@
 /// The common odds ratio of 2 x 2 tables over strata, and the test of whether it is 1.
 ///
-/// Source: Mantel and Haenszel 1959; Robins, Breslow and Greenland 1986 for the interval; equal to `mantelhaen.test` of
-/// R 4.2.2.
+/// Source: Mantel and Haenszel 1959; Robins, Breslow and Greenland 1986 for the interval; equal to
+/// `mantelhaen.test` of R 4.2.2.
 public struct MantelHaenszel: Sendable, Equatable {
   /// One stratum: two rows of two counts.
   public struct Table: Sendable, Equatable {

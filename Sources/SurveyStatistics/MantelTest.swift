@@ -1,16 +1,19 @@
-/// Whether an item is answered differently at follow-up by respondents who are alike on the rest of the theme.
+/// Whether an item is answered differently at follow-up by respondents who are alike on the rest of the
+/// theme.
 ///
-/// Mantel's test for ordered categories over strata: chi^2 = (sum F - sum E)^2 / sum V with one degree of freedom, without
-/// continuity correction, where F is the sum of the follow-up scores of a stratum and E and V are its expectation and
-/// variance given the totals. Strata in which only one wave or one category occurs add nothing.
-/// Source: Mantel 1963; equal to `independence_test` of the R package coin 1.4-2, stratified, with quadratic statistic.
+/// Mantel's test for ordered categories over strata: chi^2 = (sum F - sum E)^2 / sum V with one degree of
+/// freedom, without continuity correction, where F is the sum of the follow-up scores of a stratum and E and
+/// V are its expectation and variance given the totals. Strata in which only one wave or one category occurs
+/// add nothing.
+/// Source: Mantel 1963; equal to `independence_test` of the R package coin 1.4-2, stratified, with quadratic
+/// statistic.
 public struct MantelTest: Sendable, Equatable {
   /// Chi-squared with one degree of freedom.
   public let statistic: Double
   /// The chance of a statistic at least this large if the waves answered alike.
   public let pValue: Double
-  /// The difference of means (follow-up minus baseline), each stratum counting by its follow-up respondents, over the
-  /// standard deviation of all answers; `nil` when no stratum has both waves.
+  /// The difference of means (follow-up minus baseline), each stratum counting by its follow-up respondents,
+  /// over the standard deviation of all answers; `nil` when no stratum has both waves.
   public let standardisedDifference: Double?
 
   /// `nil` when no stratum can show a difference.

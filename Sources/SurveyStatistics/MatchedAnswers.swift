@@ -38,10 +38,11 @@ public struct MatchedAnswers: Sendable, Equatable {
   }
 }
 
-/// Cuts respondents into at most `maximum` strata of about equal size by their rest score, both waves together.
+/// Cuts respondents into at most `maximum` strata of about equal size by their rest score, both waves
+/// together.
 ///
-/// Equal scores are never separated, so there can be fewer strata. Returns for each respondent the position of the
-/// stratum, 0 for the lowest.
+/// Equal scores are never separated, so there can be fewer strata. Returns for each respondent the position
+/// of the stratum, 0 for the lowest.
 public func restScoreStrata(of scores: [Double], maximum: Int = 5) -> [Int] {
   precondition(maximum >= 1, "There is at least one stratum.")
   let order = scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }

@@ -1,7 +1,7 @@
 /// What the mean of a whole closed group can be when only a part of it answered.
 ///
-/// No assumption about those who stayed silent enters the bounds; they are wide on purpose. They hold for the mean on
-/// the scale on which the respondents' mean was taken.
+/// No assumption about those who stayed silent enters the bounds; they are wide on purpose. They hold for the
+/// mean on the scale on which the respondents' mean was taken.
 /// Source: Manski 1989 (worst-case bounds); the shifts are a pattern-mixture sensitivity analysis.
 public struct NonresponseBounds: Sendable, Equatable {
   /// The share of the group that answered, in (0, 1].

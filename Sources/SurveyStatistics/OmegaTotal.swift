@@ -1,9 +1,9 @@
 /// McDonald's omega total: the share of the variance of the sum score that one common factor explains.
 ///
-/// omega = (sum of loadings)^2 / ((sum of loadings)^2 + sum of uniquenesses). The items may differ in how well they
-/// measure the factor; that there is only one is assumed, not shown.
-/// Source: McDonald 1999, equation 6.20b; equal to `factanal` of R 4.2.2, lavaan 0.6-14 and, for minimum residuals,
-/// `fa` of psych 2.2.9.
+/// omega = (sum of loadings)^2 / ((sum of loadings)^2 + sum of uniquenesses). The items may differ in how
+/// well they measure the factor; that there is only one is assumed, not shown.
+/// Source: McDonald 1999, equation 6.20b; equal to `factanal` of R 4.2.2, lavaan 0.6-14 and, for minimum
+/// residuals, `fa` of psych 2.2.9.
 public struct OmegaTotal: Sendable, Equatable {
   /// How the loadings were found.
   public enum Method: Sendable, Equatable {

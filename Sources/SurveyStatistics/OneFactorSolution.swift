@@ -16,8 +16,9 @@ struct OneFactorSolution: Sendable, Equatable {
   }
 
   /// Maximum likelihood: minimises sum over j >= 2 of (theta_j - ln theta_j - 1) over the logarithms of the
-  /// uniquenesses psi, where theta are the eigenvalues of psi^(-1/2) R psi^(-1/2), largest first; the loadings are then
-  /// sqrt(psi) v_1 sqrt(theta_1 - 1). `nil` when the correlation matrix is singular or no minimum is found.
+  /// uniquenesses psi, where theta are the eigenvalues of psi^(-1/2) R psi^(-1/2), largest first; the
+  /// loadings are then sqrt(psi) v_1 sqrt(theta_1 - 1). `nil` when the correlation matrix is singular or no
+  /// minimum is found.
   /// Source: Lawley and Maxwell 1971; the criterion of `factanal` in R.
   init?(maximumLikelihoodOf correlations: [Double], items k: Int) {
     let eigen = SymmetricEigen(correlations, size: k)
@@ -59,8 +60,9 @@ struct OneFactorSolution: Sendable, Equatable {
       correlations.indices.map { correlations[$0] * scale[$0 / k] * scale[$0 % k] }, size: k)
   }
 
-  /// Minimum residuals: minimises the squared differences between correlations off the diagonal and the products
-  /// of loadings, one loading at a time, each held where its uniqueness stays `OmegaTotal.smallestUniqueness`.
+  /// Minimum residuals: minimises the squared differences between correlations off the diagonal and the
+  /// products of loadings, one loading at a time, each held where its uniqueness stays
+  /// `OmegaTotal.smallestUniqueness`.
   /// Source: Harman and Jones 1966; Harman and Fukuda 1966 for the limit on loadings.
   init(minimumResidualsOf correlations: [Double], items k: Int) {
     let eigen = SymmetricEigen(correlations, size: k)

@@ -1,7 +1,7 @@
 /// Alpha of the continuous variables that are assumed to lie behind ordered answers.
 ///
-/// The formula of alpha on the polychoric correlations. It is *not* the reliability of the observed sum score, which it
-/// usually exceeds; a report must say so (Chalmers 2018).
+/// The formula of alpha on the polychoric correlations. It is *not* the reliability of the observed sum
+/// score, which it usually exceeds; a report must say so (Chalmers 2018).
 /// Source: Zumbo, Gadermann and Zeisser 2007.
 public struct OrdinalAlpha: Sendable, Equatable {
   /// Why there is no ordinal alpha.

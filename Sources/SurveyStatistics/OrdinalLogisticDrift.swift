@@ -1,8 +1,11 @@
-/// Whether the wave predicts the answer to an item beyond the rest of the theme, by ordinal logistic regression.
+/// Whether the wave predicts the answer to an item beyond the rest of the theme, by ordinal logistic
+/// regression.
 ///
-/// Four models: no covariates; the matching variable; also the wave (uniform drift); also their product (drift that
-/// depends on the level). The tests compare log likelihoods, the size is the gain in Nagelkerke's R^2.
-/// Source: Zumbo 1999; Crane et al. 2006 (the R package lordif); likelihoods equal to `clm` of ordinal 2022.11-16.
+/// Four models: no covariates; the matching variable; also the wave (uniform drift); also their product
+/// (drift that depends on the level). The tests compare log likelihoods, the size is the gain in Nagelkerke's
+/// R^2.
+/// Source: Zumbo 1999; Crane et al. 2006 (the R package lordif); likelihoods equal to `clm` of ordinal
+/// 2022.11-16.
 public struct OrdinalLogisticDrift: Sendable, Equatable {
   /// The log likelihood without covariates.
   public let logLikelihoodEmpty: Double
@@ -40,12 +43,13 @@ public struct OrdinalLogisticDrift: Sendable, Equatable {
     return totalGain < 0.07 ? .moderate : .large
   }
 
-  /// `nil` when a model has no maximum: only one category or one wave, or a covariate that separates the categories.
+  /// `nil` when a model has no maximum: only one category or one wave, or a covariate that separates the
+  /// categories.
   ///
   /// - Parameters:
   ///   - answers: respondents by level of the matching variable.
-  ///   - levels: the matching variable of each stratum, for instance its mean rest score. It enters as a line, so its
-  ///     coding matters.
+  ///   - levels: the matching variable of each stratum, for instance its mean rest score. It enters as a
+  ///     line, so its coding matters.
   public init?(_ answers: MatchedAnswers, levels: [Double]) {
     precondition(levels.count == answers.strata.count, "Each stratum has a level.")
     let used = answers.scores.indices.filter { category in

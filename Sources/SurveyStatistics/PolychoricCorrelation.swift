@@ -1,7 +1,8 @@
 /// The correlation of two normal variables that are seen only as ordered categories.
 ///
-/// Two steps: the thresholds follow from the margins, then the correlation maximises the likelihood of the table.
-/// No continuity correction. It is the correlation of what is assumed to lie behind the answers, not of the answers.
+/// Two steps: the thresholds follow from the margins, then the correlation maximises the likelihood of the
+/// table. No continuity correction. It is the correlation of what is assumed to lie behind the answers, not
+/// of the answers.
 /// Source: Olsson 1979; equal to `polychoric(correct = 0)` of psych 2.2.9 and `polychor` of polycor 0.8-1.
 public struct PolychoricCorrelation: Sendable, Equatable {
   /// Correlations are not sought beyond this size.
@@ -9,14 +10,14 @@ public struct PolychoricCorrelation: Sendable, Equatable {
 
   /// The correlation, between -0.9999 and 0.9999.
   public let value: Double
-  /// True when the likelihood still rose at ±0.9999: the table allows no finite estimate, for instance because a
-  /// corner of it is empty.
+  /// True when the likelihood still rose at ±0.9999: the table allows no finite estimate, for instance
+  /// because a corner of it is empty.
   public let isAtLimit: Bool
 
   /// `nil` when one of the variables has a single category.
   ///
-  /// - Parameter counts: respondents for each pair of categories, a row for each category of the first variable, both
-  ///   in rising order. Empty categories are left out.
+  /// - Parameter counts: respondents for each pair of categories, a row for each category of the first
+  ///   variable, both in rising order. Empty categories are left out.
   public init?(counts: [[Int]]) {
     let usedColumns = (counts.first ?? []).indices.filter { column in
       counts.contains { $0[column] > 0 }

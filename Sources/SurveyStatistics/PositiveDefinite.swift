@@ -1,4 +1,5 @@
-/// A small symmetric positive definite matrix as the product of a lower triangle with its transpose (Cholesky).
+/// A small symmetric positive definite matrix as the product of a lower triangle with its transpose
+/// (Cholesky).
 struct PositiveDefinite {
   private let size: Int
   /// The lower triangle, row by row.

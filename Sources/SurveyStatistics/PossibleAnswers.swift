@@ -1,8 +1,9 @@
 /// The sets of answers that agree with a published number of respondents, mean and standard deviation.
 ///
-/// When there is only one, publishing the numbers publishes the answers. Meant for checking what rounding protects, with
-/// few respondents; the search grows with the number of ways to spread them over the scale.
-/// Source: the reconstructions GRIM (Brown and Heathers 2017) and SPRITE (Heathers et al. 2018), here complete.
+/// When there is only one, publishing the numbers publishes the answers. Meant for checking what rounding
+/// protects, with few respondents; the search grows with the number of ways to spread them over the scale.
+/// Source: the reconstructions GRIM (Brown and Heathers 2017) and SPRITE (Heathers et al. 2018), here
+/// complete.
 public struct PossibleAnswers: Sendable, Equatable {
   /// A number as it is printed.
   public struct Rounded: Sendable, Equatable {

@@ -1,7 +1,8 @@
-/// A regression of ordered categories on a few covariates: logit P(answer <= j) = cut_j - slopes x covariates.
+/// A regression of ordered categories on a few covariates: logit P(answer <= j) = cut_j - slopes x
+/// covariates.
 ///
-/// A positive slope means higher answers. Maximum likelihood by Newton's method; the likelihood is concave, so what is
-/// found is the maximum.
+/// A positive slope means higher answers. Maximum likelihood by Newton's method; the likelihood is concave,
+/// so what is found is the maximum.
 /// Source: McCullagh 1980; equal to `clm` of the R package ordinal 2022.11-16.
 struct ProportionalOdds: Sendable {
   /// Respondents with the same covariates.
@@ -17,8 +18,8 @@ struct ProportionalOdds: Sendable {
   /// From the observed information.
   let standardErrors: [Double]
 
-  /// `nil` when the maximum does not exist: a covariate separates the categories or depends on others, or there is
-  /// only one category.
+  /// `nil` when the maximum does not exist: a covariate separates the categories or depends on others, or
+  /// there is only one category.
   init?(_ rows: [Row]) {
     guard let first = rows.first, first.counts.count > 1 else { return nil }
     let cuts = first.counts.count - 1
@@ -81,13 +82,15 @@ struct ProportionalOdds: Sendable {
     private mutating func add(_ row: Row, _ position: [Double], _ cuts: Int) {
       let size = position.count
       let linear = zip(row.covariates, position[cuts...]).reduce(0) { $0 + $1.0 * $1.1 }
-      // At each cut the cumulative probability and its first two derivatives; none below the first, all above the last.
+      // At each cut the cumulative probability and its first two derivatives; none below the first, all above
+      // the last.
       let cumulative = [0] + (0..<cuts).map { 1 / (1 + exp(linear - position[$0])) } + [1]
       let slope = cumulative.map { $0 * (1 - $0) }
       let curve = zip(slope, cumulative).map { $0 * (1 - 2 * $1) }
       for category in 0...cuts where row.counts[category] > 0 {
         let count = row.counts[category]
-        // The difference of two cumulative probabilities near 1 would lose digits; that of their complements does not.
+        // The difference of two cumulative probabilities near 1 would lose digits; that of their complements
+        // does not.
         let upper = category < cuts ? position[category] - linear : .infinity
         let lower = category > 0 ? position[category - 1] - linear : -.infinity
         let probability = max(Self.between(lower, upper), .leastNormalMagnitude)

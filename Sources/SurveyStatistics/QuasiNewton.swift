@@ -13,8 +13,8 @@ struct SmoothMinimum {
 
   /// BFGS with a backtracking line search.
   ///
-  /// Converged when no component of the gradient exceeds `tolerance`, or when no step makes the value smaller and
-  /// the gradient is below the square root of `tolerance`.
+  /// Converged when no component of the gradient exceeds `tolerance`, or when no step makes the value smaller
+  /// and the gradient is below the square root of `tolerance`.
   /// Source: Nocedal and Wright, Numerical Optimization, chapter 6.
   ///
   /// - Parameter function: a value of infinity marks positions that are not allowed.

@@ -29,8 +29,8 @@ public struct RakingRules: Sendable, Equatable {
 
 /// Weights that give respondents the margins of their population (raking, iterative proportional fitting).
 ///
-/// Weights correct for differences between the categories of the margins only, and on the assumption that within a
-/// category those who answered resemble those who did not.
+/// Weights correct for differences between the categories of the margins only, and on the assumption that
+/// within a category those who answered resemble those who did not.
 /// Source: Deming and Stephan 1940; without bounds equal to `rake` of the R package survey 4.1.1.
 public struct RakedWeights: Sendable, Equatable {
   /// One weight for each respondent, with mean 1; 0 where the design weight is 0.
@@ -46,11 +46,11 @@ public struct RakedWeights: Sendable, Equatable {
 
   /// Rakes to the margins, and trims when the rules have bounds.
   ///
-  /// Before anything is computed the margins are checked: populations within 0.5% of the first margin's are scaled
-  /// without a word, within 5% with a note, further apart is an error; so is a category with population and without
-  /// respondents. Small categories are merged. Respondents without a value keep their unweighted share.
-  /// When the rules have bounds, trimming and raking alternate; the bounds have the last word, and what the margins
-  /// then miss is in `marginError` and in a note.
+  /// Before anything is computed the margins are checked: populations within 0.5% of the first margin's are
+  /// scaled without a word, within 5% with a note, further apart is an error; so is a category with
+  /// population and without respondents. Small categories are merged. Respondents without a value keep their
+  /// unweighted share. When the rules have bounds, trimming and raking alternate; the bounds have the last
+  /// word, and what the margins then miss is in `marginError` and in a note.
   ///
   /// - Parameters:
   ///   - margins: at least one, all for the same respondents.
@@ -103,7 +103,8 @@ public struct RakedWeights: Sendable, Equatable {
     let referenceTotal = reference.population.reduce(0, +)
     for margin in margins.dropFirst() {
       let total = margin.population.reduce(0, +)
-      // Populations that are not numbers above 0 are told apart, category by category, when the margin is prepared.
+      // Populations that are not numbers above 0 are told apart, category by category, when the margin is
+      // prepared.
       guard total > 0, total.isFinite, referenceTotal > 0, referenceTotal.isFinite else { continue }
       let difference = total / referenceTotal - 1
       guard abs(difference) <= 0.05 else {

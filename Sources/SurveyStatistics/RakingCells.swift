@@ -1,4 +1,5 @@
-/// Respondents with the same category in every margin and the same design weight, who therefore get the same weight.
+/// Respondents with the same category in every margin and the same design weight, who therefore get the same
+/// weight.
 ///
 /// Raking works on these cells: its cost depends on the number of combinations, not of respondents.
 struct RakingCells {

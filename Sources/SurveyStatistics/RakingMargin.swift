@@ -51,7 +51,8 @@ struct PreparedMargin {
 }
 
 extension RakingMargin {
-  /// Checks the margin, merges small categories and gives respondents without a value a category of their own.
+  /// Checks the margin, merges small categories and gives respondents without a value a category of their
+  /// own.
   ///
   /// - Parameters:
   ///   - counted: for each respondent whether they count (have a positive design weight).

@@ -1,4 +1,5 @@
-/// What a questionnaire normally takes: the median duration of the completes of one cell (group, wave, mode, version).
+/// What a questionnaire normally takes: the median duration of the completes of one cell (group, wave, mode,
+/// version).
 public struct SpeedReference: Sendable, Equatable {
   /// Fewer durations than this do not make a reference: the median of a handful says nothing.
   public static let minimumCount = 10
@@ -10,8 +11,8 @@ public struct SpeedReference: Sendable, Equatable {
 
   /// `nil` with fewer than `minimumCount` durations, or when the median is not above 0.
   ///
-  /// - Parameter seconds: durations of the complete responses of one cell; those that are not above 0 or not finite
-  ///   are left out.
+  /// - Parameter seconds: durations of the complete responses of one cell; those that are not above 0 or not
+  ///   finite are left out.
   public init?(seconds: [Double], minimumCount: Int = SpeedReference.minimumCount) {
     let durations = seconds.filter { $0 > 0 && $0.isFinite }
     guard durations.count >= minimumCount, let middle = SurveyStatistics.median(of: durations) else {
@@ -24,7 +25,8 @@ public struct SpeedReference: Sendable, Equatable {
   /// Duration as a share of the median: 0.5 is twice as fast as usual.
   public func ratio(of seconds: Double) -> Double { seconds / median }
 
-  /// The relative speed index: median over duration, 2 is twice as fast as usual. `nil` for a duration of 0 or less.
+  /// The relative speed index: median over duration, 2 is twice as fast as usual. `nil` for a duration of 0
+  /// or less.
   /// Source: Leiner 2019.
   public func speedIndex(of seconds: Double) -> Double? { seconds > 0 ? median / seconds : nil }
 }

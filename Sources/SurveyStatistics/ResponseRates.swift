@@ -1,4 +1,5 @@
-/// What became of the people who were asked to take part, in the categories of the AAPOR Standard Definitions.
+/// What became of the people who were asked to take part, in the categories of the AAPOR Standard
+/// Definitions.
 public struct ContactOutcomes: Sendable, Equatable {
   /// Complete responses (I).
   public let completes: Int

@@ -1,7 +1,7 @@
 /// The declared end points of an answer scale: the lowest and the highest answer that can be given.
 ///
-/// Reversal and the 0-100 score both use the *declared* range. Using the lowest and highest answer that happen
-/// to occur shifts every score by a constant, and by another constant in the next wave.
+/// Reversal and the 0-100 score both use the *declared* range. Using the lowest and highest answer that
+/// happen to occur shifts every score by a constant, and by another constant in the next wave.
 public struct ScaleRange: Sendable, Equatable {
   /// The lowest answer of the scale.
   public let minimum: Double

@@ -14,8 +14,8 @@ public struct Stratum: Sendable, Equatable {
 
 /// The mean of a closed group from strata of known size, with finite population correction in each stratum.
 ///
-/// mean = sum(N_h / N mean_h), SE^2 = sum((N_h / N)^2 (1 - n_h / N_h) s_h^2 / n_h), with sum(n_h - 1) degrees of
-/// freedom. Strata without members are left out.
+/// mean = sum(N_h / N mean_h), SE^2 = sum((N_h / N)^2 (1 - n_h / N_h) s_h^2 / n_h), with sum(n_h - 1) degrees
+/// of freedom. Strata without members are left out.
 /// Source: Cochran 1977, section 5.3; equal to the R package survey 4.1.1.
 public struct StratifiedMean: Sendable, Equatable {
   /// Why there is no mean or no standard error; `stratum` counts from 0.

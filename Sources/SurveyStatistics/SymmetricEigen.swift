@@ -1,7 +1,7 @@
 /// Eigenvalues and eigenvectors of a small symmetric matrix, by cyclic Jacobi rotations.
 ///
-/// For tens of rows; the cost grows with the third power. Accurate to rounding also for small eigenvalues of positive
-/// definite matrices.
+/// For tens of rows; the cost grows with the third power. Accurate to rounding also for small eigenvalues of
+/// positive definite matrices.
 /// Source: Golub and Van Loan, Matrix Computations, section 8.5.
 struct SymmetricEigen {
   /// Largest first.

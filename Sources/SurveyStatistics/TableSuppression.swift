@@ -1,9 +1,10 @@
 /// Which cells of a table of counts may not be shown, so that small cells cannot be read or worked out.
 ///
-/// Primary: counts from 1 through `minimum` - 1. Secondary: while a line with a published total has exactly one hidden
-/// cell, its smallest shown cell above 0 (the first of equals) is hidden too, rows from the top, then columns from the
-/// left. Then the audit: from what is published nobody may work out a small cell to within fewer than `minimum` counts, nor
-/// that it is small; otherwise one more cell is hidden, and so on. In publications primary and secondary cells look alike.
+/// Primary: counts from 1 through `minimum` - 1. Secondary: while a line with a published total has exactly
+/// one hidden cell, its smallest shown cell above 0 (the first of equals) is hidden too, rows from the top,
+/// then columns from the left. Then the audit: from what is published nobody may work out a small cell to
+/// within fewer than `minimum` counts, nor that it is small; otherwise one more cell is hidden, and so on. In
+/// publications primary and secondary cells look alike.
 /// Source: Hundepool et al. 2012, Statistical Disclosure Control.
 public struct TableSuppression: Sendable, Equatable {
   /// A hidden cell and what a reader can work out about it.
@@ -20,7 +21,8 @@ public struct TableSuppression: Sendable, Equatable {
   public let secondary: [TableCell]
   /// All hidden cells with their bounds, row by row.
   public let audit: [HiddenCell]
-  /// False when even hiding every cell leaves a small one exposed: then totals or the whole table must go as well.
+  /// False when even hiding every cell leaves a small one exposed: then totals or the whole table must go as
+  /// well.
   public let isSafe: Bool
 
   /// - Parameters:

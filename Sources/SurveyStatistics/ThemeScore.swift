@@ -1,7 +1,7 @@
 /// How many items of a theme a respondent must have answered to get a score.
 ///
-/// With `share` 0.5 this is the half rule of the SF-36 and EORTC QLQ-C30 scoring manuals. Taking the mean over the
-/// answered items equals filling each gap with the respondent's own mean over the theme.
+/// With `share` 0.5 this is the half rule of the SF-36 and EORTC QLQ-C30 scoring manuals. Taking the mean
+/// over the answered items equals filling each gap with the respondent's own mean over the theme.
 public struct AnsweredShareRule: Sendable, Equatable {
   /// The smallest share of the items that must be answered, above 0 and at most 1.
   public let share: Double
@@ -33,10 +33,11 @@ public struct ThemeScore: Sendable, Equatable {
 
   /// Scores one respondent.
   ///
-  /// Items are brought to 0-100 before they are averaged, so that items with different answer scales can share a
-  /// theme. Allocates nothing.
+  /// Items are brought to 0-100 before they are averaged, so that items with different answer scales can
+  /// share a theme. Allocates nothing.
   ///
-  /// - Parameter items: one element for each item of the theme, reversed and on 0-100; `nil` where there is no value.
+  /// - Parameter items: one element for each item of the theme, reversed and on 0-100; `nil` where there is
+  ///   no value.
   @inlinable
   public init(ofItems items: some Sequence<Double?>, rule: AnsweredShareRule = .half) {
     var sum = 0.0

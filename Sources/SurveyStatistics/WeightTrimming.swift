@@ -1,6 +1,7 @@
 /// The smallest and largest weight that is used, as multiples of the mean weight.
 ///
-/// A few very large weights let a few respondents speak for many; bounding them trades a little bias for less variance.
+/// A few very large weights let a few respondents speak for many; bounding them trades a little bias for less
+/// variance.
 public struct WeightBounds: Sendable, Equatable {
   /// The smallest weight, above 0 and below 1.
   public let lower: Double
@@ -28,9 +29,9 @@ public struct WeightBounds: Sendable, Equatable {
 
   /// Weights with mean 1 brought inside the bounds, with the same sum.
   ///
-  /// Weights outside are set on the bound; what they gain or lose is spread over the weights strictly inside in
-  /// proportion to their size; and so on until all lie inside. When no weight is strictly inside, those on the bound
-  /// that can still give way do.
+  /// Weights outside are set on the bound; what they gain or lose is spread over the weights strictly inside
+  /// in proportion to their size; and so on until all lie inside. When no weight is strictly inside, those on
+  /// the bound that can still give way do.
   /// Source: Potter 1990; cf. `trimWeights` of the R package survey, here repeated until nothing is outside.
   ///
   /// - Parameters:

@@ -4,15 +4,15 @@ public struct WeightedSample: Sendable, Equatable {
   public let values: [Double]
   /// One weight for each response, on any scale; a weight of 0 leaves the response out.
   public let weights: [Double]
-  /// For each response the number of its unit: the person, or the school or organisation that was drawn; `nil` when
-  /// every response is a unit of its own.
+  /// For each response the number of its unit: the person, or the school or organisation that was drawn;
+  /// `nil` when every response is a unit of its own.
   public let units: [Int]?
 
   /// - Parameters:
   ///   - values: one value for each response.
   ///   - weights: a weight of 0 or more for each response, `nil` when all are equal.
-  ///   - units: any number for each response that is shared by what belongs to one unit, also over waves; `nil` when
-  ///     every response is a unit of its own.
+  ///   - units: any number for each response that is shared by what belongs to one unit, also over waves;
+  ///     `nil` when every response is a unit of its own.
   public init(values: [Double], weights: [Double]? = nil, units: [Int]? = nil) {
     self.values = values
     self.weights = weights ?? [Double](repeating: 1, count: values.count)
@@ -27,7 +27,8 @@ public struct WeightedSample: Sendable, Equatable {
   /// The responses with a positive weight.
   public var count: Int { weights.reduce(0) { $1 > 0 ? $0 + 1 : $0 } }
 
-  /// The weighted mean (Hájek): sum of weight times value over the sum of weights; `nil` without positive weights.
+  /// The weighted mean (Hájek): sum of weight times value over the sum of weights; `nil` without positive
+  /// weights.
   public var mean: Double? {
     let center = values.first ?? 0
     var sum = 0.0
@@ -42,8 +43,8 @@ public struct WeightedSample: Sendable, Equatable {
   /// The size of the largest value, against which rounding is judged.
   var largestMagnitude: Double { values.reduce(0) { max($0, $1.magnitude) } }
 
-  /// What each response adds to the mean's deviation from its expectation: weight x (value - mean) / sum of weights.
-  /// Adds up to 0.
+  /// What each response adds to the mean's deviation from its expectation: weight x (value - mean) / sum of
+  /// weights. Adds up to 0.
   func influences(around mean: Double) -> [Double] {
     let total = weights.reduce(0, +)
     return values.indices.map { weights[$0] * (values[$0] - mean) / total }

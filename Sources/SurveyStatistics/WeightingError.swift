@@ -28,17 +28,17 @@ public enum WeightingError: Error, Equatable, Sendable, CustomStringConvertible 
       "Margin “\(margin)” gives category “\(category)” a population of \(value); "
         + "a population is a number of 0 or more."
     case .totalsDiffer(let margin, let total, let reference, let referenceTotal):
-      "Margin “\(margin)” adds up to \(total) and margin “\(reference)” to \(referenceTotal): more than 5% apart. "
-        + "Take both from the same register and date."
+      "Margin “\(margin)” adds up to \(total) and margin “\(reference)” to \(referenceTotal): "
+        + "more than 5% apart. Take both from the same register and date."
     case .emptyCategory(let margin, let category, let population):
-      "Nobody answered in category “\(category)” of margin “\(margin)”, which has a population of \(population). "
-        + "Merge it with another category."
+      "Nobody answered in category “\(category)” of margin “\(margin)”, which has a population of "
+        + "\(population). Merge it with another category."
     case .noPopulation(let margin, let category, let respondents):
-      "Category “\(category)” of margin “\(margin)” has no population but \(respondents) respondents. "
-        + "Correct the population or the coding."
+      "Category “\(category)” of margin “\(margin)” has no population but \(respondents) "
+        + "respondents. Correct the population or the coding."
     case .notConverged(let cycles, let margin, let category, let relativeError):
-      "Raking stopped after \(cycles) cycles with category “\(category)” of margin “\(margin)” off by a share of "
-        + "\(relativeError) of its population. Merge small categories or leave out a margin."
+      "Raking stopped after \(cycles) cycles with category “\(category)” of margin “\(margin)” off "
+        + "by a share of \(relativeError) of its population. Merge small categories or leave out a margin."
     case .boundsUnreachable(let lower, let upper):
       "No weights between \(lower) and \(upper) keep their sum; the bounds must enclose the mean weight, 1."
     }
@@ -47,7 +47,8 @@ public enum WeightingError: Error, Equatable, Sendable, CustomStringConvertible 
 
 /// What was done to the margins before raking; facts for the report, not errors.
 public enum WeightingNote: Equatable, Sendable {
-  /// The margin was scaled to the total of the first margin; `relativeDifference` is its excess over that total.
+  /// The margin was scaled to the total of the first margin; `relativeDifference` is its excess over that
+  /// total.
   case scaled(margin: String, relativeDifference: Double)
   /// A category with few respondents was merged with another one.
   case merged(margin: String, category: String, respondents: Int, into: String)
@@ -55,7 +56,7 @@ public enum WeightingNote: Equatable, Sendable {
   case unknown(margin: String, respondents: Int)
   /// Only one category was left, so that the margin does not weight anything.
   case uninformative(margin: String)
-  /// Bounds on the weights and margins could not both be met: the bounds hold, and the margins are off by at most
-  /// this share of their population.
+  /// Bounds on the weights and margins could not both be met: the bounds hold, and the margins are off by at
+  /// most this share of their population.
   case marginsMissed(relativeError: Double)
 }

@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test(
-    "A table that is too large for the budget has no exact p-value; two waves of 100 with small categories have"
+    "A table too large for the budget has no exact p-value, two waves of 100 with small categories have one"
   )
   func budget() {
     let large = ContingencyTable((0..<6).map { row in (0..<6).map { 5 + ($0 * row) % 4 } })

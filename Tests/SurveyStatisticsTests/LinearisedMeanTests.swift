@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(
-    "Calibrating to a margin that explains everything leaves no error, to one that explains nothing the plain one"
+    "Calibrating to a margin that explains everything leaves no error, to one that explains nothing it all"
   )
   func calibrated() throws {
     let sample = WeightedSample(values: [10, 10, 30, 30, 30, 50])

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(
-    "With five to nine respondents mean and standard deviation often give the answers away, a rounded mean rarely"
+    "With five to nine respondents mean and deviation often give the answers away, a rounded mean rarely"
   )
   func rounding() throws {
     for count in 5...9 {
