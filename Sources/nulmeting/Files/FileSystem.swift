@@ -84,13 +84,20 @@ enum FileSystem {
     fchmod(file, mode)
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(file, $0.baseAddress! + written, bytes.count - written)
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(
+          file, UnsafeRawBufferPointer(rebasing: buffer[written...]).baseAddress, buffer.count - written)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw .writeFailed(path: path, reason: lastReason) }
+      guard count > 0 else {
+        let reason = lastReason
+        close(file)
+        throw .writeFailed(path: path, reason: reason)
+      }
       written += count
     }
+    // Some file systems tell only here that there was no room.
+    guard close(file) == 0 else { throw .writeFailed(path: path, reason: lastReason) }
   }
 
   static func rename(_ path: String, to other: String) throws(FileError) {
