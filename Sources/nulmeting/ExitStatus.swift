@@ -26,7 +26,7 @@ enum ExitStatus: Int32 {
   init(_ error: any Error) {
     self =
       switch error {
-      case is CodebookError, is CleaningError, is ScoringError, is ComparingError, is RespondentKey.Failure:
+      case is CodebookError, is CleaningError, is ScoringError, is ComparingError:
         .dataError
       case let error as IngestError: Self.of(error)
       case let error as SimulationError: Self.of(error)
@@ -41,6 +41,13 @@ enum ExitStatus: Int32 {
     case .data: .dataError
     case .input: .noInput
     case .reading: .inputOutput
+    }
+  }
+
+  private static func of(_ error: RespondentKey.Failure) -> ExitStatus {
+    switch error {
+    case .notAKey: .dataError
+    case .nowhere: .cannotCreate
     }
   }
 

@@ -17,6 +17,6 @@ struct Nulmeting: ParsableCommand {
     version: Program.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, IngestCommand.self, CleanCommand.self, ScoreCommand.self,
-      CompareCommand.self, ReportCommand.self, SimulateCommand.self,
+      CompareCommand.self, ReportCommand.self, SimulateCommand.self, CodebookCommand.self,
     ])
 }

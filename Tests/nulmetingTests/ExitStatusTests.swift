@@ -81,6 +81,18 @@ import Testing
     #expect(String(decoding: try work.read("key"), as: UTF8.self) == "geheim\n")
   }
 
+  @Test("Where no key can be kept the run ends with 73 and says how to name one")
+  func noKey() throws {
+    let work = try Workdir()
+    try SmallStudy.write(to: work)
+    let outcome = try work.run(["run", "study", "-q"], environment: ["HOME": ""])
+    #expect(outcome.status == 73)
+    #expect(
+      outcome.messages
+        == "error: the key for respondent codes cannot be kept (neither XDG_CONFIG_HOME nor HOME is set); "
+        + "name a file for it with --key FILE, outside the study's folder\n")
+  }
+
   @Test("No link code reaches a file or a message")
   func linkCodes() throws {
     let work = try Workdir()
