@@ -28,6 +28,7 @@ enum ExitStatus: Int32 {
       switch error {
       case is CodebookError, is CleaningError, is ScoringError, is ComparingError:
         .dataError
+      case let error as RespondentKey.Failure: Self.of(error)
       case let error as IngestError: Self.of(error)
       case let error as SimulationError: Self.of(error)
       case let error as StageFileError: Self.of(error)

@@ -28,7 +28,7 @@ struct CodebookCommand: ParsableCommand {
     try reporting(to: console) {
       let folder = try StudyFolder(path: study)
       let chosen = language.flatMap(Language.init(rawValue:)) ?? folder.study.languages[0]
-      let document = QuestionnaireDocument(study: folder.study, language: chosen).document
+      let document = QuestionnaireBuilder(study: folder.study, language: chosen).document()
       let bytes =
         switch format {
         case .markdown: MarkdownRenderer().render(document)
