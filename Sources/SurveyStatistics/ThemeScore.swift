@@ -19,7 +19,7 @@ public struct AnsweredShareRule: Sendable, Equatable {
 
   /// The smallest number of answers that gives a score: `share` times the items, rounded up, and at least 1.
   public func minimumAnswered(of items: Int) -> Int {
-    // A product such as 0.55 x 20 can land a hair above the whole number it stands for.
+    // A product such as 0.28 x 25 can land a hair above the whole number it stands for.
     max(1, Int((share * Double(items) - 1e-9).rounded(.up)))
   }
 }

@@ -60,6 +60,25 @@ import Testing
     }
   }
 
+  @Test("When the whole table is hidden the bounds are those of Fréchet")
+  func wholeTable() {
+    var stream = RandomStream(seed: 78)
+    for _ in 0..<60 {
+      let columns = 2 + stream.integer(below: 3)
+      let counts = (0..<(2 + stream.integer(below: 3))).map { _ in
+        (0..<columns).map { _ in stream.integer(below: 9) }
+      }
+      let all = counts.indices.flatMap { row in (0..<columns).map { TableCell(row: row, column: $0) } }
+      let total = counts.joined().reduce(0, +)
+      for cell in all {
+        let row = counts[cell.row].reduce(0, +)
+        let column = counts.reduce(0) { $0 + $1[cell.column] }
+        let bounds = AttackerBounds(of: cell, in: counts, hidden: Set(all), totals: .rowsAndColumns)
+        #expect(bounds.lower == max(0, row + column - total) && bounds.upper == min(row, column))
+      }
+    }
+  }
+
   @Test("The true count always lies inside, and without totals nothing limits a cell")
   func encloses() {
     let counts = [[4, 9], [6, 2]]

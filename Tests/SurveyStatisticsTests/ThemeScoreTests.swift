@@ -12,7 +12,10 @@ import Testing
 
   @Test(
     "A share of the items that is a whole number is not rounded up by a rounding error",
-    arguments: [(0.55, 20, 11), (0.7, 10, 7), (0.75, 4, 3), (0.1, 30, 3), (0.6, 5, 3), (1, 7, 7)])
+    arguments: [
+      (0.28, 25, 7), (0.56, 25, 14), (0.55, 20, 11), (0.7, 10, 7), (0.75, 4, 3), (0.1, 30, 3), (0.6, 5, 3),
+      (1, 7, 7),
+    ])
   func wholeShares(share: Double, items: Int, needed: Int) throws {
     #expect(try #require(AnsweredShareRule(share: share)).minimumAnswered(of: items) == needed)
   }
