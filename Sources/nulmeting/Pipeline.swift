@@ -152,7 +152,7 @@ extension Pipeline {
   }
 
   private func tell(_ findings: [Finding]) {
-    for finding in findings where finding.severity == .warning {
+    for finding in findings where finding.severity == .warning || console.volume == .normal {
       console.message(finding.line(in: folder.path))
     }
   }
