@@ -5,6 +5,11 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   /// The digest's 32 bytes.
   public let bytes: [UInt8]
 
+  /// The digest with these 32 bytes.
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
   /// The digest of `bytes`. An empty sequence has one too.
   public init(of bytes: some Sequence<UInt8>) {
     var context = sha256_ctx()

@@ -17,6 +17,15 @@ public enum AnswerColumn: Hashable, Sendable {
     }
   }
 
+  /// The code of each answer to a closed question; nil for an open one. On a numeric or multiple scale
+  /// the code of an answer only says that there is one.
+  public var codes: [AnswerCode]? {
+    switch self {
+    case .coded(let codes), .numeric(_, let codes), .multiple(_, let codes): codes
+    case .open: nil
+    }
+  }
+
   /// The answer of the respondent at `row`.
   public subscript(row: Int) -> Answer {
     switch self {

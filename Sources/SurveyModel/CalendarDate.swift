@@ -29,6 +29,23 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day that lies so many days after 1 January 1970, before it where negative; within the years 1
+  /// to 9999.
+  ///
+  /// Source: Howard Hinnant, *chrono-compatible low-level date algorithms*, `civil_from_days`.
+  public init(daysSince1970 days: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    precondition((1...9999).contains(year), "a day lies within the years 1 to 9999")
+  }
+
   /// The day in the form `2021-08-01`.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {

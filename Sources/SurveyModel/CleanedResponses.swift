@@ -31,12 +31,7 @@ public struct CleanedResponses: Hashable, Sendable {
     /// Whether no rule found anything.
     public var isEmpty: Bool { rules == 0 }
 
-    private static func bit(_ rule: CleaningRule) -> UInt16 {
-      guard let position = CleaningRule.allCases.firstIndex(of: rule) else {
-        preconditionFailure("a rule is one of its cases")
-      }
-      return 1 << UInt16(position)
-    }
+    private static func bit(_ rule: CleaningRule) -> UInt16 { 1 << UInt16(rule.position) }
   }
 
   /// A response that was left out.

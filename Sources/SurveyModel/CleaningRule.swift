@@ -19,12 +19,30 @@ public enum CleaningRule: String, Hashable, Sendable, CaseIterable {
   case speeding
   /// The same answer to a long run of items.
   case straightLining = "straight-lining"
-  /// All answers equal to those of another response.
+  /// All closed answers equal to those of an earlier response.
   case duplicateAnswers = "duplicate-answers"
   /// An answer off its scale.
   case outOfRange = "out-of-range"
   /// Two strong signs of carelessness together.
   case careless
+
+  /// The position in `allCases`, without building that array: flags are set for each response.
+  public var position: Int {
+    switch self {
+    case .preview: 0
+    case .noConsent: 1
+    case .manual: 2
+    case .noAnswers: 3
+    case .duplicate: 4
+    case .outsidePeriod: 5
+    case .breakOff: 6
+    case .speeding: 7
+    case .straightLining: 8
+    case .duplicateAnswers: 9
+    case .outOfRange: 10
+    case .careless: 11
+    }
+  }
 }
 
 /// What happens to a response that a rule finds.

@@ -67,7 +67,7 @@ public struct FlowCount: Hashable, Sendable {
   }
 
   private static func isInOrder(_ counts: [RuleCount]) -> Bool {
-    let positions = counts.compactMap { CleaningRule.allCases.firstIndex(of: $0.rule) }
+    let positions = counts.map(\.rule.position)
     return counts.allSatisfy { $0.count > 0 } && zip(positions, positions.dropFirst()).allSatisfy(<)
   }
 }

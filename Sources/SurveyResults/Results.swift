@@ -72,12 +72,15 @@ public struct Provenance: Hashable, Sendable {
     public let bytes: Int
     /// Its SHA-256 digest as 64 hexadecimal digits.
     public let sha256: String
+    /// Whether its answers were made by `simulate`; every report says so.
+    public let isSynthetic: Bool
 
     /// A file that was read.
-    public init(path: String, bytes: Int, sha256: String) {
+    public init(path: String, bytes: Int, sha256: String, isSynthetic: Bool = false) {
       self.path = path
       self.bytes = bytes
       self.sha256 = sha256
+      self.isSynthetic = isSynthetic
     }
   }
 
@@ -94,6 +97,9 @@ public struct Provenance: Hashable, Sendable {
     self.version = version
     self.inputs = inputs
   }
+
+  /// Whether answers of any input were made by `simulate`.
+  public var isSynthetic: Bool { inputs.contains(where: \.isSynthetic) }
 }
 
 /// Everything that may be published of a study: the one source of every number in a report.

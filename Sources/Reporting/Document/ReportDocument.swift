@@ -95,13 +95,16 @@ public struct Panel: Hashable, Sendable {
   public let id: String
   /// The heading.
   public let title: String
+  /// What the table of contents calls it, such as *Statement 1*; nil where that is its title.
+  public let entry: String?
   /// What it holds.
   public let blocks: [Block]
 
   /// A panel.
-  public init(id: String, title: String, blocks: [Block]) {
+  public init(id: String, title: String, entry: String? = nil, blocks: [Block]) {
     self.id = id
     self.title = title
+    self.entry = entry
     self.blocks = blocks
   }
 }
@@ -185,13 +188,15 @@ public struct PageWords: Hashable, Sendable {
   public let copyFailed: String
   /// *Page*, in the running foot of print.
   public let page: String
+  /// *of*, between the number of the page and the number of pages.
+  public let pageOf: String
   /// The running foot of print: study and program.
   public let foot: String
 
   /// Words.
   public init(
     contents: String, skip: String, copy: String, copied: String, copyFailed: String, page: String,
-    foot: String
+    pageOf: String = "/", foot: String
   ) {
     self.contents = contents
     self.skip = skip
@@ -199,6 +204,7 @@ public struct PageWords: Hashable, Sendable {
     self.copied = copied
     self.copyFailed = copyFailed
     self.page = page
+    self.pageOf = pageOf
     self.foot = foot
   }
 }

@@ -57,17 +57,21 @@ public struct ResponseDrawing: Hashable, Sendable {
   public let keptLabel: String
   /// What the hatched part stands for.
   public let excludedLabel: String
+  /// What the empty part of a bar stands for, such as *no answer*; nil where the legend leaves it out.
+  public let unansweredLabel: String?
   /// The groups, in codebook order.
   public let rows: [Row]
 
   /// A drawing.
   public init(
-    axisTitle: String, columns: [String], keptLabel: String, excludedLabel: String, rows: [Row]
+    axisTitle: String, columns: [String], keptLabel: String, excludedLabel: String,
+    unansweredLabel: String? = nil, rows: [Row]
   ) {
     self.axisTitle = axisTitle
     self.columns = columns
     self.keptLabel = keptLabel
     self.excludedLabel = excludedLabel
+    self.unansweredLabel = unansweredLabel
     self.rows = rows
   }
 }

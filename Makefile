@@ -1,0 +1,92 @@
+# make          sets up what is missing, builds, and makes every study's report in output/
+# make test     sets up, builds and runs all tests
+# make help     tells the rest
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+
+PREFIX ?= /usr/local
+OUTPUT ?= output
+STUDIES := $(patsubst surveys/%/study.yaml,%,$(wildcard surveys/*/study.yaml))
+
+# System packages of Debian and its descendants: the libraries that the package links, and what SwiftPM
+# needs to find them.
+PACKAGES := libcsv-dev r-mathlib nettle-dev libyaml-dev pkg-config
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
+NULMETING := .build/release/nulmeting
+
+.PHONY: all help setup build debug test test-release check format format-check report bench docs \
+  clean install examples $(STUDIES:%=report-%)
+
+all: $(STUDIES:%=report-%)
+
+help:
+	@echo 'make                      set up, build, and make the reports of all studies in $(OUTPUT)/'
+	@echo 'make report STUDY=name    make the report of surveys/name'
+	@echo 'make test                 set up, build and run all tests'
+	@echo 'make test-release         the tests as optimised code: floating point is a different program there'
+	@echo 'make check                formatting, build and tests'
+	@echo 'make format               format all sources'
+	@echo 'make examples             make the data of the example studies again'
+	@echo 'make bench                speed and memory, beside peers'
+	@echo 'make docs                 the documentation of the modules, in .build/docs'
+	@echo 'make install PREFIX=DIR   install the program below DIR ($(PREFIX))'
+	@echo 'make clean                remove what was built and made'
+
+setup:
+	@command -v swift >/dev/null || { \
+	  echo 'swift is not on the PATH: install Swift 6.2 or later from https://www.swift.org/install' >&2; exit 1; }
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+
+build: setup
+	@$(SWIFT_BUILD) -c release --product nulmeting
+
+debug: setup
+	@$(SWIFT_BUILD) --build-tests
+
+$(STUDIES:%=report-%): report-%: build
+	@$(NULMETING) run surveys/$* --output $(OUTPUT)
+
+report: build
+	@test -n '$(STUDY)' || { echo 'name a study: make report STUDY=$(firstword $(STUDIES))' >&2; exit 64; }
+	@$(NULMETING) run surveys/$(STUDY) --output $(OUTPUT)
+
+test: debug
+	@swift test --skip-build
+
+test-release: setup
+	@$(SWIFT_BUILD) -c release --build-tests -Xswiftc -enable-testing --scratch-path .build-release-tests
+	@swift test -c release --skip-build --scratch-path .build-release-tests
+
+check: format-check test
+
+format-check:
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+examples: build
+	@$(NULMETING) simulate surveys/westerkwartier --seed 20211031
+
+bench: build
+	@Benchmarks/run
+
+docs: setup
+	@.ci/docs
+
+install: build
+	@install -d '$(DESTDIR)$(PREFIX)/bin'
+	@install -m 755 $(NULMETING) '$(DESTDIR)$(PREFIX)/bin/nulmeting'
+
+clean:
+	@rm -rf .build .build-* $(OUTPUT)

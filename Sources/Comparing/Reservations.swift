@@ -1,0 +1,114 @@
+internal import SurveyModel
+internal import SurveyResults
+internal import SurveyStatistics
+
+/// What speaks for caution about a change, each found by a computation of its own.
+struct ThemeFindings: Hashable, Sendable {
+  /// A share of *don't know* at two waves.
+  struct DontKnowShares: Hashable, Sendable {
+    /// At the earlier wave, 0 to 1.
+    let from: Double
+    /// At the later wave, 0 to 1.
+    let to: Double
+
+    /// From this shift on it is a reservation.
+    static let noticeableShift = 0.1
+
+    /// Whether the share moved by `noticeableShift` or more.
+    var isShifted: Bool { (to - from).magnitude >= Self.noticeableShift - 1e-9 }
+  }
+
+  /// Whether a test without distribution gives another picture.
+  var robustDisagrees = false
+  /// The background variables in which the waves differ, with consequences for the score.
+  var shiftedBackground: [BackgroundVariable.ID] = []
+  /// The items that moved apart from the rest of the theme.
+  var driftingItems: [Item.ID] = []
+  /// Whether the items of the theme hang together badly at one of the waves.
+  var isUnreliable = false
+  /// Whether few people responded, or whoever wished to.
+  var isSelfSelected = false
+  /// The shares of *don't know*; nil where nobody could say so.
+  var dontKnow: DontKnowShares?
+
+  /// The reservations, in the order of their cases.
+  var modifiers: [Modifier] {
+    Modifier.allCases.filter { modifier in
+      switch modifier {
+      case .robustTestDisagrees: robustDisagrees
+      case .compositionShift: !shiftedBackground.isEmpty
+      case .itemDrift: !driftingItems.isEmpty
+      case .lowReliability: isUnreliable
+      case .selfSelection: isSelfSelected
+      case .dontKnowShift: dontKnow?.isShifted ?? false
+      case .dependsOnFinitePopulation, .dependsOnCleaning: false
+      }
+    }
+  }
+}
+
+/// Looks for reasons to be cautious about the changes of one group.
+struct Reservations: Sendable {
+  /// Below this share of the people invited a response is low.
+  static let leastResponse = 0.5
+  /// Below this reliability a theme's items hang together badly.
+  static let leastReliability = 0.7
+
+  /// The study.
+  let study: Study
+  /// The group's responses.
+  let responses: GroupResponses
+  /// For each wave of the study whether few people responded or nobody knows who could.
+  let isSelfSelected: [Bool]
+
+  /// The reservations about one group; `flow` tells how many people were invited and responded.
+  init(study: Study, responses: GroupResponses, flow: [FlowCount]) {
+    self.study = study
+    self.responses = responses
+    isSelfSelected = study.waves.map { wave in
+      guard let count = flow.first(where: { $0.wave == wave.id && $0.group == responses.group.id }) else {
+        return false
+      }
+      guard let invited = count.invited, invited > 0 else { return true }
+      return Double(count.kept) < Self.leastResponse * Double(invited)
+    }
+  }
+
+  /// What speaks for caution about the change of `theme` in one cell of the group. Composition, items and
+  /// *don't know* are looked at for the whole group only.
+  func findings(
+    on outcome: ChangeOutcome, theme: Theme, pair: ScorePair, items: [Item], in cell: GroupCell,
+    waves: WavePair
+  ) -> ThemeFindings {
+    guard case .measured(let numbers, let difference) = outcome,
+      pair.smallerCount >= study.privacy.minimum
+    else { return ThemeFindings() }
+    var findings = ThemeFindings()
+    findings.robustDisagrees = robustDisagrees(numbers, difference)
+    findings.isUnreliable = [pair.waves.from, pair.waves.to].contains { wave in
+      let reliability = wave.reliability.first { $0.theme == theme.id }
+      return (reliability?.omega ?? reliability?.alpha).map { $0 < Self.leastReliability } ?? false
+    }
+    findings.isSelfSelected = isSelfSelected[waves.from] || isSelfSelected[waves.to]
+    guard cell.by == nil else { return findings }
+    findings.shiftedBackground = CompositionShift(study: study, group: responses.group.id)
+      .shiftedVariables(pair, relevantChange: study.relevantChange(of: theme))
+    findings.driftingItems = ItemDriftCheck(study: study).driftingItems(items, pair: pair)
+    findings.dontKnow = DontKnowCount.shares(of: items, study: study, waves: pair.waves)
+    return findings
+  }
+
+  /// Whether the distribution-free test comes out on the other side of the level, by more than two hundredths, than
+  /// the t test without a finite population (in which that test has no part); or whether, with one of the two
+  /// below the level, ranks and means point in opposite directions.
+  private func robustDisagrees(_ numbers: ChangeNumbers, _ difference: MeasuredDifference) -> Bool {
+    let p = difference.withoutPopulation.map(\.p) ?? numbers.p
+    guard let p, let robust = numbers.robust?.p else { return false }
+    let level = 1 - study.analysis.confidence
+    let clearly = 0.02
+    if p < level, robust > level + clearly { return true }
+    if p >= level, robust < level - clearly { return true }
+    guard min(p, robust) < level, let superiority = numbers.effect?.superiority else { return false }
+    return (superiority - 0.5) * numbers.estimate < 0
+  }
+}

@@ -1,0 +1,84 @@
+internal import SurveyModel
+internal import SurveyResults
+internal import SurveyStatistics
+
+/// Gives the changes of one group their verdicts: only here do the themes of a group meet.
+struct ThemeVerdicts: Sendable {
+  /// The study.
+  let study: Study
+
+  /// An assumption under which the verdicts are given again, to see whether they rest on it.
+  private enum Assumption: Hashable {
+    /// What counts.
+    case primary
+    /// An endless population.
+    case withoutPopulation
+    /// A population a tenth smaller or larger than one that is known roughly.
+    case otherPopulation(Int)
+    /// Without the responses that look careless.
+    case withoutCareless
+  }
+
+  /// The changes of one cell, theme by theme, for one pair of waves.
+  ///
+  /// The p-values of all themes are corrected together: the cell and the pair of waves are the family. A verdict that
+  /// would be another one for an endless population, for one a tenth smaller or larger where the size is known
+  /// roughly, or without careless responses says so.
+  func verdicts(themes: [Theme], changes: [ThemeChange]) -> [Estimate<ChangeNumbers>] {
+    let family = VerdictFamily(study.analysis)
+    func judge(_ assumption: Assumption) -> [Judgement] {
+      family.judge(
+        zip(themes, changes).map { theme, change in
+          ChangeToJudge(
+            ground: ground(change, under: assumption), margin: study.relevantChange(of: theme),
+            desired: theme.desired)
+        })
+    }
+    let primary = judge(.primary)
+    let isFinite = changes.contains { $0.outcome.difference?.isFinitePopulation ?? false }
+    let variants = changes.map { $0.outcome.difference?.withOtherPopulations.count ?? 0 }.max() ?? 0
+    let otherPopulations =
+      (isFinite ? [judge(.withoutPopulation)] : []) + (0..<variants).map { judge(.otherPopulation($0)) }
+    let withoutCareless = changes.contains { $0.withoutCareless != nil } ? judge(.withoutCareless) : nil
+    return changes.indices.map { index in
+      switch changes[index].outcome {
+      case .settled(let estimate): return estimate
+      case .measured(var numbers, _):
+        let judgement = primary[index]
+        numbers.pAdjusted = judgement.pAdjusted
+        numbers.verdict = judgement.verdict
+        if judgement.verdict != .notReportable {
+          var modifiers = changes[index].findings.modifiers
+          if otherPopulations.contains(where: { $0[index].verdict != judgement.verdict }) {
+            modifiers.append(.dependsOnFinitePopulation)
+          }
+          if let withoutCareless, withoutCareless[index].verdict != judgement.verdict {
+            modifiers.append(.dependsOnCleaning)
+          }
+          numbers.modifiers = Modifier.allCases.filter(modifiers.contains)
+        }
+        return .computed(numbers)
+      }
+    }
+  }
+
+  private func ground(_ change: ThemeChange, under assumption: Assumption) -> ChangeToJudge.Ground {
+    guard case .measured(let numbers, let difference) = change.outcome,
+      min(numbers.nFrom ?? 0, numbers.nTo ?? 0) >= study.privacy.minimum
+    else { return .tooFew }
+    if difference.design == .census {
+      // Without some of the responses it is no census any more, but the question stays the same.
+      let other = assumption == .withoutCareless ? change.withoutCareless?.primary.estimate : nil
+      return .census(other ?? numbers.estimate)
+    }
+    guard difference.isJudged else { return .descriptive }
+    switch assumption {
+    case .primary: return .tested(difference.primary)
+    case .withoutPopulation: return .tested(difference.withoutPopulation ?? difference.primary)
+    case .otherPopulation(let position):
+      let variants = difference.withOtherPopulations
+      return .tested(position < variants.count ? variants[position] : difference.primary)
+    case .withoutCareless: return .tested(change.withoutCareless?.primary ?? difference.primary)
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import DelimitedText
+import SurveyModel
+
+extension Place: CustomStringConvertible {
+  /// `file:line`, or the file alone.
+  var description: String { line.map { "\(file):\($0)" } ?? file }
+}
+
+extension IngestComplaint {
+  /// Place, what was found, what was expected, and what helps.
+  var sentence: String {
+    switch self {
+    // The files.
+    case .nothingToIngest(let paths):
+      "The study has no exports: none of \(Wording.list(paths)) is there. Put the exports of a wave there, or "
+        + "name them under 'sources' in the codebook."
+    case .missingFile(let file):
+      "\(file): there is no such file, though the codebook names it under 'sources'. Put the export there, or "
+        + "correct the name."
+    case .unreadableFile(let file, let reason):
+      "\(file): the file cannot be opened: \(reason). Give yourself the right to read it, or put another "
+        + "copy there."
+    case .readFailed(let file, let reason):
+      "\(file): reading broke off: \(reason). Copy the file to another disk and try again."
+    case .emptyFile(let file):
+      "\(file): the file is empty; a line of headings and the responses below it were expected. Export it anew; "
+        + "an export without responses still has its headings."
+    case .foreignFile(let file, let kind):
+      "\(file): the file is \(kind.words), not a text with a line of headings. \(kind.cure)"
+    case .unsupportedFormat(let file, let format):
+      "\(file): exports in the format '\(format.rawValue)' are not read. Export the responses as CSV, and leave "
+        + "'format' out or write 'format: csv'."
+    case .markContradicts(let file, let declared, let mark):
+      "\(file): the codebook says the encoding is \(declared.rawValue), but the file begins with the mark of "
+        + "\(mark.rawValue). Leave 'encoding' out, or write 'encoding: \(mark.rawValue)'."
+    case .text(let file, let error):
+      "\(file):\(error.line): \(error.problem)"
+    case .tooManyDestinations(let file, let count):
+      "\(file): the codebook gives \(count) combinations of wave and group for this file, and one file can "
+        + "have \(RowRouter.mostDestinations). Split the file by wave."
+
+    // The headings.
+    case .repeatedHeading(let place, let heading, let columns):
+      "\(place): the heading \(Wording.quoted(heading)) stands above the columns "
+        + "\(columns.map(String.init).joined(separator: ", ")); case, white space and the shape of quotes do not "
+        + "count. Rename them, or delete all but one."
+    case .ambiguousHeading(let place, let heading, let roles):
+      "\(place): the heading \(Wording.quoted(heading)) can be that of \(roles.joined(separator: " and of ")). "
+        + "Head the columns by the ids, or say under 'columns' which heading belongs to which."
+    case .columnsOfOneRole(let place, let role, let headings):
+      "\(place): the columns \(Wording.list(headings)) are all \(role.name). Delete all but one, or say under "
+        + "'columns' which is meant, as in '\(role.name): \(Wording.yaml(headings[0]))'."
+    case .missingColumns(let place, let columns):
+      Self.missing(columns, place)
+    case .missingSubjectColumn(let place, let subject, let heading, let nearest):
+      "\(place): there is no column \(Wording.quoted(heading)), which the codebook says tells the "
+        + "\(subject.rawValue)."
+        + (nearest.map { " Perhaps \(Wording.quoted($0)) is meant; correct 'column' in the source." }
+          ?? " Correct 'column' in the source, or add the column.")
+
+    // The rows.
+    case .raggedRow(let place, let found, let expected):
+      "\(place): the row has \(Wording.counted(found, "field")), and the line of headings has \(expected). "
+        + "Check the delimiter, and whether text with the delimiter in it stands in quotation marks."
+    case .cellWithoutHeading(let place, let column):
+      "\(place): column \(column) holds a value but has no heading. Give it a heading, or empty it."
+    case .unlistedValues(let place, let subject, let heading, let values, let listed):
+      "\(place): column \(Wording.quoted(heading)) tells the \(subject.rawValue), and holds "
+        + "\(Wording.list(values)), which the codebook does not list. It lists \(Wording.list(listed)). Add "
+        + "the others under 'values', each with its \(subject.rawValue) or 'skip'."
+
+    // The cells.
+    case .unknownAnswers(let column, let values, let count):
+      Self.unknown(column, values, count)
+    case .shiftedCoding(let column, let offScale, let answered, let observed):
+      "\(column.place(nil)): \(offScale) of \(Wording.counted(answered, "answer")) are off the scale "
+        + "\(Wording.quoted(column.scale.id.text)), more than a fifth: the coding is most likely another one. "
+        + "The column holds \(observed.prefix(Wording.mostListed).map { "\($0.text) (\($0.count))" }.joined(separator: ", "))"
+        + (observed.count > Wording.mostListed ? " and \(observed.count - Wording.mostListed) more" : "")
+        + ". Expected: \(column.expected). Correct the codes of the scale or the export, or list codes that "
+        + "stand for no answer under 'missing'."
+    case .ambiguousDate(let place, let heading, let text, let dayFirst, let monthFirst, let count):
+      "\(place): \(Wording.quoted(text)) in column \(Wording.quoted(heading)) can be \(dayFirst) or \(monthFirst), "
+        + "and so can \(Wording.counted(count, "cell")) of it in all. Write 'dates: dd-mm-yyyy' in the source if "
+        + "the day comes first, 'dates: mm-dd-yyyy' if the month does."
+    case .unreadableDates(let place, let heading, let shape, let count):
+      "\(place): column \(Wording.quoted(heading)) has \(Wording.counted(count, "cell")) that cannot be read as a "
+        + "date, the first of the form \(Wording.quoted(shape)). Expected was a form such as 2021-09-01 10:59 or, "
+        + "with 'dates: dd-mm-yyyy' in the source, 1-9-2021 10:59."
+    case .unreadableNumbers(let place, let role, let heading, let shape, let count):
+      "\(place): column \(Wording.quoted(heading)) (\(role.name)) has \(Wording.counted(count, "cell")) without a "
+        + "usable number, the first of the form \(Wording.quoted(shape)). Expected was "
+        + (role == .duration ? "a number of seconds, or h:mm:ss." : "a number of at least 0.")
+    case .unknownConsent(let place, let heading, let values, let count):
+      "\(place): column \(Wording.quoted(heading)) (consent) has \(Wording.counted(count, "cell")) that say neither "
+        + "yes nor no: \(Wording.list(values)). Expected was one of "
+        + "\(Wording.list(ConsentColumn.yes + ConsentColumn.no, and: 0)). Replace them in the export."
+    }
+  }
+
+  private static func missing(_ columns: [MissingColumn], _ place: Place) -> String {
+    let count = Wording.counted(columns.count, "column is", "columns are")
+    let lines = columns.map { column in
+      let about = (column.heading ?? column.wording).map { " (\(Wording.quoted($0)))" } ?? ""
+      return column.nearest.map { "\n    \(column.role.name): \(Wording.yaml($0))" }
+        ?? "\n    # \(column.role.name)\(about): no heading resembles it"
+    }
+    return "\(place): \(count) lacking. An item is headed by its id or its wording in any language of the "
+      + "codebook, or by what 'columns' says. The nearest headings, to paste under 'columns' where they are "
+      + "right:\(lines.joined())"
+  }
+
+  private static func unknown(_ column: AnsweredColumn, _ values: [SeenText], _ count: Int) -> String {
+    let options = column.scale.options
+    let spellings: [(String, String)] = options.flatMap { option in
+      ([option.code] + option.label.translations.map(\.text)).map { ($0, option.code) }
+    }
+    var proposals: [String] = []
+    for value in values.prefix(Wording.mostListed) {
+      let near = Resemblance.nearest(to: value.text, among: spellings.map(\.0))
+      if let code = spellings.first(where: { $0.0 == near })?.1 {
+        proposals.append("\(Wording.yaml(value.text)): \(Wording.yaml(code))")
+      }
+    }
+    let cure =
+      proposals.isEmpty
+      ? "Correct the export, or add what is meant to the scale."
+      : "If the nearest are meant, add to the scale: 'also: {\(proposals.joined(separator: ", "))}'."
+    let subject = Wording.counted(count, "cell holds", "cells hold")
+    return "\(column.place(values.first?.line)): \(subject) an answer that the scale "
+      + "\(Wording.quoted(column.scale.id.text)) does not have: \(Wording.list(values)). Expected: "
+      + "\(column.expected). \(cure)"
+  }
+}
+
+extension IngestComplaint.AnsweredColumn {
+  /// File, line, heading and variable.
+  func place(_ line: Int?) -> String {
+    let place = Place(file: file, line: line)
+    let name = variable.description
+    return name == heading
+      ? "\(place): column \(Wording.quoted(heading))"
+      : "\(place): column \(Wording.quoted(heading)) (\(name))"
+  }
+
+  /// The answers that the scale has.
+  var expected: String {
+    let missing = scale.missing.map { answer in
+      (answer.codes + [answer.label.translations[0].text]).joined(separator: " ")
+    }
+    let options = scale.options.map { option in
+      let label = option.label.translations[0].text
+      return label == option.code ? label : "\(option.code) \(label)"
+    }
+    switch scale.kind {
+    case .numeric(let low, let high):
+      return (["a number from \(Self.plain(low)) to \(Self.plain(high))"] + missing).joined(separator: ", ")
+    case .ordinal, .nominal, .multiple, .open:
+      let all = options + missing
+      let rest = all.count - 20
+      return all.prefix(20).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+  }
+
+  private static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+}
+
+extension IngestComplaint.ForeignKind {
+  fileprivate var words: String {
+    switch self {
+    case .workbook: "an Excel workbook or another zip archive"
+    case .oldWorkbook: "an old Excel workbook"
+    case .spss: "an SPSS file"
+    case .pdf: "a PDF document"
+    case .webPage: "a web page"
+    }
+  }
+
+  fileprivate var cure: String {
+    switch self {
+    case .workbook, .oldWorkbook: "Open it and save the sheet as 'CSV UTF-8'."
+    case .spss: "Save it in SPSS as comma-delimited data with variable names."
+    case .pdf: "Export the responses as CSV."
+    case .webPage: "Most likely the download asked for a password; export the responses as CSV again."
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import DelimitedText
+import SurveyModel
+
+/// A place in an export.
+struct Place: Hashable, Sendable {
+  /// The file, relative to the study's folder.
+  let file: String
+  /// The line, from 1, where one is meant.
+  let line: Int?
+}
+
+/// Everything that can be wrong with the exports. The sentences stand in
+/// `IngestComplaint+Sentence.swift`. None holds a respondent's code, an open answer or personal data.
+enum IngestComplaint: Hashable, Sendable {
+  /// What a column of an assignment decides.
+  enum Subject: String, Hashable, Sendable {
+    case wave
+    case group
+  }
+
+  /// What a file turns out to be that is no delimited text.
+  enum ForeignKind: Hashable, Sendable {
+    case workbook
+    case oldWorkbook
+    case spss
+    case pdf
+    case webPage
+  }
+
+  /// A column that an export should have and has not.
+  struct MissingColumn: Hashable, Sendable {
+    let role: ColumnRole
+    /// The wording of an item.
+    let wording: String?
+    /// The heading that the codebook gives, where it gives one.
+    let heading: String?
+    /// The heading that resembles it most.
+    var nearest: String?
+
+    init(role: ColumnRole, wording: String?, heading: String?, nearest: String? = nil) {
+      self.role = role
+      self.wording = wording
+      self.heading = heading
+      self.nearest = nearest
+    }
+  }
+
+  /// A column of answers and its scale.
+  struct AnsweredColumn: Hashable, Sendable {
+    let file: String
+    let heading: String
+    let variable: Variable
+    let scale: AnswerScale
+  }
+
+  // The files.
+  case nothingToIngest(paths: [String])
+  case missingFile(String)
+  case unreadableFile(String, reason: String)
+  case readFailed(String, reason: String)
+  case emptyFile(String)
+  case foreignFile(String, ForeignKind)
+  case unsupportedFormat(String, Source.Format)
+  case markContradicts(String, declared: TextEncoding, mark: TextEncoding)
+  case text(String, DelimitedTextError)
+  case tooManyDestinations(String, count: Int)
+
+  // The headings.
+  case repeatedHeading(Place, heading: String, columns: [Int])
+  case ambiguousHeading(Place, heading: String, roles: [String])
+  case columnsOfOneRole(Place, role: ColumnRole, headings: [String])
+  case missingColumns(Place, [MissingColumn])
+  case missingSubjectColumn(Place, Subject, heading: String, nearest: String?)
+
+  // The rows.
+  case raggedRow(Place, found: Int, expected: Int)
+  case cellWithoutHeading(Place, column: Int)
+  case unlistedValues(Place, Subject, heading: String, values: [SeenText], listed: [String])
+
+  // The cells.
+  case unknownAnswers(AnsweredColumn, values: [SeenText], count: Int)
+  case shiftedCoding(AnsweredColumn, offScale: Int, answered: Int, observed: [SeenText])
+  case ambiguousDate(Place, heading: String, text: String, CalendarDate, CalendarDate, count: Int)
+  case unreadableDates(Place, heading: String, shape: String, count: Int)
+  case unreadableNumbers(Place, ColumnRole, heading: String, shape: String, count: Int)
+  case unknownConsent(Place, heading: String, values: [SeenText], count: Int)
+}
+
+extension IngestComplaint {
+  /// What kind of failure it is.
+  var kind: IngestError.Kind {
+    switch self {
+    case .nothingToIngest, .missingFile, .unreadableFile: .input
+    case .readFailed, .text(_, .readFailed): .reading
+    case .emptyFile, .foreignFile, .unsupportedFormat, .markContradicts, .text, .tooManyDestinations,
+      .repeatedHeading, .ambiguousHeading, .columnsOfOneRole, .missingColumns, .missingSubjectColumn,
+      .raggedRow, .cellWithoutHeading, .unlistedValues, .unknownAnswers, .shiftedCoding, .ambiguousDate,
+      .unreadableDates, .unreadableNumbers, .unknownConsent:
+      .data
+    }
+  }
+}

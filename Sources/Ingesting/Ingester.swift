@@ -1,0 +1,54 @@
+import ParallelWork
+public import SurveyModel
+
+/// Reads the exports of a study: which responses they hold, as coded answers.
+///
+/// Every wave and group that has an export gets a table; nothing is left out but rows that the codebook
+/// says to skip. What the cells say is checked against the codebook, and all that does not fit is told at
+/// once. Respondents' codes leave this module as keyed digests only, open answers apart from their rows, and
+/// columns with other personal data are not read at all.
+public struct Ingester: Sendable {
+  private let study: Study
+  private let folder: String
+  private let keys: LinkKeys
+  private let threads: Int
+
+  /// An ingester of the exports of `study`, which lie under `folder`. `key` is the secret under which
+  /// respondents' codes are digested: with the same key the same respondent has the same digest in every
+  /// run. Files are read by at most `threads` threads.
+  public init(study: Study, folder: String, key: [UInt8], threads: Int = 1) {
+    precondition(!key.isEmpty, "respondents' codes are digested with a key")
+    precondition(threads >= 1, "at least one thread does the work")
+    self.study = study
+    self.folder = folder
+    keys = LinkKeys(key: key)
+    self.threads = threads
+  }
+
+  /// Reads all exports.
+  public func ingest() throws(IngestError) -> IngestResult {
+    let plan = SourcePlan(study, in: folder)
+    let reader = ExportReader(study: study, folder: folder, scales: ScaleTables(study), keys: keys)
+    let outcomes = concurrentMap(plan.sources, threads: threads) { reader.read($0) }
+    let complaints = plan.complaints + outcomes.flatMap(\.complaints)
+    if !complaints.isEmpty { throw IngestError(complaints) }
+
+    let exports = outcomes.compactMap(\.rows)
+    let files = outcomes.compactMap(\.file)
+    let assembly = TableAssembly(study: study, exports: exports, keys: keys)
+    let responses = assembly.responses()
+    let held = Set(responses.map { Destination(wave: $0.table.wave, group: $0.table.group) })
+    let kept = responses.reduce(0) { $0 + $1.table.count }
+    let skipped = files.flatMap(\.skipped).reduce(0) { $0 + $1.count }
+    precondition(
+      kept + skipped == files.reduce(0) { $0 + $1.rows }, "every row is in a table or skipped")
+    return IngestResult(
+      responses: responses, openAnswers: assembly.openAnswers(), files: files,
+      findings: outcomes.flatMap(\.findings) + SourcePlan.findings(about: held, of: study))
+  }
+
+  /// The exports of `study` under `folder` that would be read, relative to it, in the order of the sources.
+  public static func exportPaths(of study: Study, in folder: String) -> [String] {
+    SourcePlan(study, in: folder).sources.map(\.file)
+  }
+}

@@ -1,0 +1,37 @@
+import Digests
+import SurveyModel
+
+/// A column of codes of respondents, schools or organisations, of which only keyed digests are kept.
+struct KeyedColumn: Sendable {
+  let column: Int
+  private(set) var digests: [KeyedDigest?] = []
+  /// The number of rows, those skipped left out, without a code.
+  private(set) var lacking = 0
+  /// For each destination of the file the hash of its group.
+  private let hashes: [KeyedHash]
+  private var code: [UInt8] = []
+
+  init(column: Int, hashes: [KeyedHash]) {
+    self.column = column
+    self.hashes = hashes
+  }
+
+  /// Reads the cells of `block`.
+  mutating func read(_ block: RowBlock) {
+    for row in 0..<block.count {
+      let route = block.routes?[row] ?? 0
+      guard route != RowRouter.skipped else {
+        digests.append(nil)
+        continue
+      }
+      LinkKeys.normalised(block.cell(row, column), into: &code)
+      if code.isEmpty {
+        digests.append(nil)
+        lacking += 1
+      } else {
+        let digest = hashes[Int(route)].digest(of: code)
+        digests.append(KeyedDigest(high: digest.high, low: digest.low))
+      }
+    }
+  }
+}

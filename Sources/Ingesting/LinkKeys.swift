@@ -1,0 +1,50 @@
+import Digests
+import SurveyModel
+
+/// The keyed digests under which respondents and organisations are known. Each use has its own beginning
+/// of the message, so that a digest of one use says nothing about another.
+struct LinkKeys: Sendable {
+  private let key: [UInt8]
+  /// Of the texts of open answers, kept beside the rows.
+  let fingerprints: KeyedHash
+  /// Of the same texts, for an order of the answers that cannot be led back to the fingerprints.
+  let order: KeyedHash
+
+  init(key: [UInt8]) {
+    self.key = key
+    fingerprints = KeyedHash(key: key, beginning: Array("open answer\u{0}".utf8))
+    order = KeyedHash(key: key, beginning: Array("order of open answers\u{0}".utf8))
+  }
+
+  /// Of the respondents' codes within `group`: the same person pairs across waves, never across groups.
+  func respondents(of group: RespondentGroup.ID) -> KeyedHash {
+    KeyedHash(key: key, beginning: Array("respondent\u{0}\(group)\u{0}".utf8))
+  }
+
+  /// Of the schools or organisations within `group`.
+  func clusters(of group: RespondentGroup.ID) -> KeyedHash {
+    KeyedHash(key: key, beginning: Array("cluster\u{0}\(group)\u{0}".utf8))
+  }
+
+  /// A code as it is compared: letters and digits only, letters as capitals; empty where nothing is left.
+  /// Letters beyond ASCII are compared in the composition in which they are written.
+  static func normalised(_ cell: UnsafeBufferPointer<UInt8>, into code: inout [UInt8]) {
+    code.removeAll(keepingCapacity: true)
+    for byte in cell {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): code.append(byte)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): code.append(byte & 0xDF)
+      case 0x80...: return normaliseBeyondASCII(cell, into: &code)
+      default: break
+      }
+    }
+  }
+
+  private static func normaliseBeyondASCII(_ cell: UnsafeBufferPointer<UInt8>, into code: inout [UInt8]) {
+    code.removeAll(keepingCapacity: true)
+    for scalar in String(decoding: cell, as: UTF8.self).uppercased().unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      code += Array(String(scalar).utf8)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import SurveyModel
+
+/// The answers of one column on a numeric scale, as they are read.
+struct NumericColumn: Sendable {
+  let source: AnswerSource
+  private(set) var values: [Double] = []
+  private(set) var codes: [AnswerCode] = []
+  private(set) var offScale: [OffScaleCell] = []
+  private(set) var offScaleTexts = DistinctCells()
+  private(set) var unknownTexts = DistinctCells()
+
+  private let lookup: AnswerLookup
+  private let range: ClosedRange<Double>
+
+  init(_ source: AnswerSource, lookup: AnswerLookup, range: ClosedRange<Double>) {
+    self.source = source
+    self.lookup = lookup
+    self.range = range
+  }
+
+  /// Reads the cells of `block`.
+  mutating func read(_ block: RowBlock) {
+    for row in 0..<block.count {
+      if block.isSkipped(row, unless: source.isRead) {
+        append(0, .notShown)
+        continue
+      }
+      let cell = block.cell(row, source.column)
+      if cell.isEmpty {
+        append(0, .blank)
+      } else if let value = CellNumber.value(of: cell) {
+        read(value, cell, row, block)
+      } else {
+        read(text: String(decoding: cell, as: UTF8.self), row, block)
+      }
+    }
+  }
+
+  private mutating func append(_ value: Double, _ code: AnswerCode) {
+    values.append(value)
+    codes.append(code)
+  }
+
+  private mutating func read(
+    _ value: Double, _ cell: UnsafeBufferPointer<UInt8>, _ row: Int, _ block: RowBlock
+  ) {
+    if let code = lookup.answer(to: value) {
+      append(0, code)
+    } else if range.contains(value) {
+      append(value, .number)
+    } else {
+      let text = String(decoding: cell, as: UTF8.self)
+      offScale.append(OffScaleCell(row: block.firstRow + row, text: text))
+      offScaleTexts.add(text, line: block.line(row))
+      append(0, .outOfRange)
+    }
+  }
+
+  private mutating func read(text: String, _ row: Int, _ block: RowBlock) {
+    if case .answer(let code) = lookup.outcome(of: text) {
+      append(0, code)
+    } else {
+      unknownTexts.add(text, line: block.line(row))
+      append(0, .blank)
+    }
+  }
+}

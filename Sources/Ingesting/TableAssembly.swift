@@ -1,0 +1,187 @@
+import Digests
+import SurveyModel
+
+/// Puts the rows of the exports together to one table for each wave and group.
+struct TableAssembly {
+  /// The rows of one export that belong to one wave and group.
+  private struct Part {
+    let export: ExportRows
+    let route: Int
+    /// The rows; nil where they are all rows of the export.
+    let rows: [Int]?
+
+    var count: Int { rows?.count ?? export.lines.count }
+
+    /// The values of a column at the rows.
+    func values<Value>(_ column: [Value]) -> [Value] {
+      rows.map { rows in rows.map { column[$0] } } ?? column
+    }
+  }
+
+  private let study: Study
+  private let exports: [ExportRows]
+  private let keys: LinkKeys
+
+  init(study: Study, exports: [ExportRows], keys: LinkKeys) {
+    self.study = study
+    self.exports = exports
+    self.keys = keys
+  }
+
+  /// The tables of the waves and groups that have an export, by wave, then by group. A combination of a
+  /// file in which a column tells wave or group has a table only where it has a row.
+  func responses() -> [IngestedResponses] {
+    study.waves.flatMap { wave in
+      study.groups.compactMap { group in
+        let parts = parts(of: Destination(wave: wave.id, group: group.id))
+        return parts.isEmpty ? nil : responses(of: parts, wave: wave.id, group: group.id)
+      }
+    }
+  }
+
+  private func parts(of destination: Destination) -> [Part] {
+    exports.compactMap { export in
+      guard let route = export.destinations.firstIndex(of: destination) else { return nil }
+      guard let routes = export.routes else { return Part(export: export, route: route, rows: nil) }
+      let rows = routes.indices.filter { Int(routes[$0]) == route }
+      return rows.isEmpty ? nil : Part(export: export, route: route, rows: rows)
+    }
+  }
+
+  private func responses(
+    of parts: [Part], wave: Wave.ID, group: RespondentGroup.ID
+  ) -> IngestedResponses {
+    let variables = study.variables(of: group, at: wave)
+    let origins = parts.enumerated().flatMap { file, part in
+      part.values(part.export.lines).map { RowOrigin(file: UInt16(truncatingIfNeeded: file), line: $0) }
+    }
+    let table = ResponseTable(
+      wave: wave, group: group, files: parts.map(\.export.file), origins: origins,
+      respondents: fact(of: parts) { $0.respondents?.digests },
+      clusters: fact(of: parts) { $0.clusters?.digests },
+      submitted: fact(of: parts) { $0.submitted?.moments },
+      started: fact(of: parts) { $0.started?.moments },
+      durations: fact(of: parts) { $0.durations?.values },
+      weights: fact(of: parts) { $0.weights?.values },
+      answers: variables.map { variable in
+        VariableColumn(variable: variable, answers: answers(to: variable, of: parts))
+      })
+    return IngestedResponses(
+      table: table, marks: marks(of: parts), offScale: offScale(of: parts, variables: variables))
+  }
+
+  /// A fact of all rows, nil where no export has it.
+  private func fact<Value>(
+    of parts: [Part], _ column: (ExportColumns) -> [Value?]?
+  ) -> [Value?]? {
+    let columns = parts.map { column($0.export.columns) }
+    if columns.allSatisfy({ $0 == nil }) { return nil }
+    if let only = columns.first, columns.count == 1 { return only.map { parts[0].values($0) } }
+    return zip(parts, columns).flatMap { part, column in
+      column.map { part.values($0) } ?? [Value?](repeating: nil, count: part.count)
+    }
+  }
+
+  private func marks(of parts: [Part]) -> [IngestedResponses.Marks] {
+    parts.flatMap { part in
+      guard let consent = part.export.columns.consent else {
+        return [IngestedResponses.Marks](repeating: [], count: part.count)
+      }
+      return part.values(consent.refusals).map { $0 ? .noConsent : [] }
+    }
+  }
+
+  private func answers(to variable: Variable, of parts: [Part]) -> AnswerColumn {
+    let columns = parts.map { part -> AnswerColumn in
+      guard let column = part.export.columns.answers(to: variable) else {
+        return AnswerColumn.notShown(on: study.scale(of: variable), count: part.count)
+      }
+      return part.rows.map { column.selecting($0) } ?? column
+    }
+    return AnswerColumn.joined(columns)
+  }
+
+  private func offScale(of parts: [Part], variables: [Variable]) -> [IngestedResponses.OffScaleAnswer] {
+    let positions = Dictionary(variables.enumerated().map { ($1, $0) }) { first, _ in first }
+    var found: [(row: Int, position: Int, text: String)] = []
+    var start = 0
+    for part in parts {
+      var tableRows: [Int: Int]?
+      if let rows = part.rows { tableRows = Dictionary(uniqueKeysWithValues: zip(rows, start...)) }
+      for (variable, cells) in part.export.columns.offScale {
+        guard let position = positions[variable] else { continue }
+        for cell in cells {
+          guard let row = tableRows.map({ $0[cell.row] }) ?? start + cell.row else { continue }
+          found.append((row, position, cell.text))
+        }
+      }
+      start += part.count
+    }
+    found.sort { ($0.row, $0.position) < ($1.row, $1.position) }
+    return found.map {
+      IngestedResponses.OffScaleAnswer(row: $0.row, variable: variables[$0.position], text: $0.text)
+    }
+  }
+
+  /// The answers to open questions, by wave, group and item, within those by a keyed digest of their text
+  /// that nothing else is ordered by.
+  func openAnswers() -> [OpenAnswer] {
+    study.waves.flatMap { wave in
+      study.groups.flatMap { group in
+        let destination = Destination(wave: wave.id, group: group.id)
+        return study.items.flatMap { item in
+          shuffled(texts(to: item.id, at: destination)).map {
+            OpenAnswer(wave: wave.id, group: group.id, item: item.id, text: $0)
+          }
+        }
+      }
+    }
+  }
+
+  private func texts(to item: Item.ID, at destination: Destination) -> [String] {
+    exports.flatMap { export -> [String] in
+      guard let route = export.destinations.firstIndex(of: destination) else { return [] }
+      return export.columns.open.filter { $0.source.variable == .item(item) }.flatMap { column in
+        column.texts.filter { $0.route == route }.map(\.text)
+      }
+    }
+  }
+
+  private func shuffled(_ texts: [String]) -> [String] {
+    // Numbers are sorted, not texts: moving a text about costs more than comparing digests.
+    texts.enumerated().map { position, text in (keys.order.digest(of: Array(text.utf8)), position) }
+      .sorted { ($0.0.high, $0.0.low, $0.1) < ($1.0.high, $1.0.low, $1.1) }
+      .map { texts[$0.1] }
+  }
+}
+
+extension AnswerColumn {
+  /// The column of a question that nobody was shown.
+  static func notShown(on scale: AnswerScale, count: Int) -> AnswerColumn {
+    let codes = [AnswerCode](repeating: .notShown, count: count)
+    switch scale.kind {
+    case .ordinal, .nominal: return .coded(codes)
+    case .numeric: return .numeric(values: [Double](repeating: 0, count: count), codes: codes)
+    case .multiple:
+      return .multiple(selections: [Selection](repeating: Selection(bits: 0), count: count), codes: codes)
+    case .open: return .open(fingerprints: [UInt64](repeating: 0, count: count))
+    }
+  }
+
+  /// Columns on one scale, one behind the other; there is at least one.
+  static func joined(_ columns: [AnswerColumn]) -> AnswerColumn {
+    precondition(!columns.isEmpty, "a table has at least one export")
+    return columns.dropFirst().reduce(columns[0]) { joined, next in
+      switch (joined, next) {
+      case (.coded(let one), .coded(let other)): .coded(one + other)
+      case (.numeric(let values, let codes), .numeric(let others, let otherCodes)):
+        .numeric(values: values + others, codes: codes + otherCodes)
+      case (.multiple(let selections, let codes), .multiple(let others, let otherCodes)):
+        .multiple(selections: selections + others, codes: codes + otherCodes)
+      case (.open(let one), .open(let other)): .open(fingerprints: one + other)
+      case (.coded, _), (.numeric, _), (.multiple, _), (.open, _):
+        preconditionFailure("the columns of a question are on one scale")
+      }
+    }
+  }
+}

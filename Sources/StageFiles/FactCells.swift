@@ -1,0 +1,69 @@
+import SurveyModel
+
+/// How facts about a response stand in the cells of a stage's table.
+enum FactCells {
+  /// A moment as `2021-08-03T10:15:00`.
+  static func append(_ moment: Timestamp, to bytes: inout [UInt8]) {
+    let day = CalendarDate(daysSince1970: moment.daysSince1970)
+    let second = Int(moment.seconds % 86_400)
+    bytes += day.description.utf8
+    bytes.append(UInt8(ascii: "T"))
+    for (index, part) in [second / 3600, second / 60 % 60, second % 60].enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ":")) }
+      bytes.append(UInt8(ascii: "0") + UInt8(part / 10))
+      bytes.append(UInt8(ascii: "0") + UInt8(part % 10))
+    }
+  }
+
+  /// The moment that `append` wrote, or nil.
+  static func timestamp(_ cell: some Collection<UInt8>) -> Timestamp? {
+    let parts = cell.split { [UInt8(ascii: "-"), UInt8(ascii: "T"), UInt8(ascii: ":")].contains($0) }
+      .map { Int(String(decoding: $0, as: UTF8.self)) ?? -1 }
+    guard parts.count == 6, parts.allSatisfy({ $0 >= 0 }), parts[3] < 24, parts[4] < 60, parts[5] < 60,
+      let day = CalendarDate(year: parts[0], month: parts[1], day: parts[2])
+    else { return nil }
+    return Timestamp(date: day, secondOfDay: parts[3] * 3600 + parts[4] * 60 + parts[5])
+  }
+
+  /// The digest that its description stands for, or nil.
+  static func digest(_ cell: some Collection<UInt8>) -> KeyedDigest? {
+    let text = String(decoding: cell, as: UTF8.self)
+    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+      let low = UInt64(text.suffix(16), radix: 16)
+    else { return nil }
+    return KeyedDigest(high: high, low: low)
+  }
+
+  /// The finite number that a cell holds, or nil.
+  static func number(_ cell: some Collection<UInt8>) -> Double? {
+    Double(String(decoding: cell, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// The names of the rules in `flags`, with `;` between them.
+  static func append(_ flags: CleanedResponses.Flags, strong isStrong: Bool, to bytes: inout [UInt8]) {
+    if flags.isEmpty { return }
+    var isFirst = true
+    for rule in CleaningRule.allCases
+    where isStrong ? flags.containsStrong(rule) : flags.contains(rule) {
+      if !isFirst { bytes.append(UInt8(ascii: ";")) }
+      bytes += rule.rawValue.utf8
+      isFirst = false
+    }
+  }
+
+  /// The flags that two cells stand for: the rules, and those of them that are strong; or nil.
+  static func flags(
+    _ rules: some Collection<UInt8>, strong: some Collection<UInt8>
+  ) -> CleanedResponses.Flags? {
+    var flags = CleanedResponses.Flags.none
+    for text in rules.split(separator: UInt8(ascii: ";")) {
+      guard let rule = CleaningRule(rawValue: String(decoding: text, as: UTF8.self)) else { return nil }
+      flags.insert(rule)
+    }
+    for text in strong.split(separator: UInt8(ascii: ";")) {
+      guard let rule = CleaningRule(rawValue: String(decoding: text, as: UTF8.self)) else { return nil }
+      flags.insert(rule, strong: true)
+    }
+    return flags
+  }
+}

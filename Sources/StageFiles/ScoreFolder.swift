@@ -1,0 +1,51 @@
+import DelimitedText
+public import SurveyModel
+
+/// What the score stage hands over: `3-score/`.
+public struct ScoreFolder: Hashable, Sendable {
+  /// The responses with their theme scores.
+  public let responses: [ScoredResponses]
+  /// What was found.
+  public let findings: [Finding]
+
+  /// The stage's name as a command.
+  public static let stage = "score"
+  /// The names of its files.
+  public static let fileNames = ["scores.csv", "reliability.csv", "score.json"]
+
+  /// What the score stage hands over.
+  public init(responses: [ScoredResponses], findings: [Finding]) {
+    self.responses = responses
+    self.findings = findings
+  }
+
+  /// The files, in the order of `fileNames`.
+  public func files(study: Study) -> [StageFile] {
+    let account = Account(
+      tables: responses.map(TableFacts.init), findings: findings.map(FindingLine.init))
+    return [
+      StageFile(name: Self.fileNames[0], bytes: ScoreFile(study: study).bytes(of: responses)),
+      StageFile(name: Self.fileNames[1], bytes: ReliabilityFile.bytes(of: responses)),
+      StageFile(name: Self.fileNames[2], bytes: JSONFile.bytes(of: account)),
+    ]
+  }
+
+  /// Reads the files back; `bytes` runs parallel to `fileNames`.
+  public init(files bytes: [[UInt8]], folder: String, study: Study) throws(StageFileError) {
+    func reader(_ index: Int) -> TableReader {
+      TableReader(file: "\(folder)/\(Self.fileNames[index])", stage: Self.stage)
+    }
+    let account = try JSONFile.value(
+      Account.self, from: bytes[2], file: "\(folder)/\(Self.fileNames[2])", stage: Self.stage)
+    findings = account.findings.compactMap(\.finding)
+    let reliability = try ReliabilityFile.reliability(
+      from: bytes[1], tables: account.tables, reader: reader(1))
+    responses = try ScoreFile(study: study)
+      .responses(from: bytes[0], facts: account.tables, reliability: reliability, reader: reader(0))
+  }
+
+  private struct Account: Codable {
+    let tables: [TableFacts]
+    let findings: [FindingLine]
+  }
+}

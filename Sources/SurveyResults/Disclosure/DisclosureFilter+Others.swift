@@ -1,0 +1,100 @@
+import SurveyModel
+
+extension DisclosureFilter {
+  /// Reliability rests on single answers and is a detail.
+  func publish(_ estimate: Estimate<ReliabilityNumbers>) -> Published<ReliabilityNumbers> {
+    switch estimate {
+    case .notAsked: return .notAsked
+    case .notComputed(let reason, let n): return notComputed(reason, n: n)
+    case .computed(let numbers):
+      if numbers.n < study.privacy.minimum { return belowMinimum() }
+      if numbers.n < study.privacy.detail {
+        return .suppressed(.detailBelowMinimum, nLabel: belowDetailLabel)
+      }
+      return .shown(numbers)
+    }
+  }
+
+  /// The difference between two changes shows no more than the changes do.
+  func publish(
+    _ record: GroupContrastRecord<Estimate<BetweenNumbers>>, themes: [PublishedTheme]
+  ) -> GroupContrastRecord<Published<BetweenNumbers>> {
+    func state(of group: RespondentGroup.ID) -> PublicationState? {
+      themes.first { $0.theme == record.theme && $0.group == group && $0.by == nil }?.changes
+        .first { $0.from == record.between.from && $0.to == record.between.to }
+        .map { PublicationState($0.value) }
+    }
+    func value() -> Published<BetweenNumbers> {
+      guard case .computed(let numbers) = record.between.value else {
+        if case .notComputed(let reason, let n) = record.between.value { return notComputed(reason, n: n) }
+        return .notAsked
+      }
+      guard let first = state(of: record.first), let second = state(of: record.second) else {
+        return .suppressed(.secondary)
+      }
+      if first.hides || second.hides { return hidden(first, second) }
+      if first.isDetailed && second.isDetailed { return .shown(numbers) }
+      return .coarse(
+        BetweenNumbers(
+          estimate: numbers.estimate.rounded(), se: nil, df: nil, low: numbers.low?.rounded(),
+          high: numbers.high?.rounded(), p: nil, pAdjusted: nil))
+    }
+    return GroupContrastRecord(
+      theme: record.theme, first: record.first, second: record.second,
+      between: Between(from: record.between.from, to: record.between.to, value: value()))
+  }
+
+  /// Composition compares whole waves: it is shown where both have answers enough for details.
+  func publish(
+    _ record: CompositionRecord<Estimate<CompositionNumbers>>, themes: [PublishedTheme]
+  ) -> CompositionRecord<Published<CompositionNumbers>> {
+    func isDetailed(_ wave: Wave.ID) -> Bool {
+      themes.contains { theme in
+        theme.group == record.group && theme.by == nil
+          && theme.waves.contains { $0.wave == wave && PublicationState($0.value).isDetailed }
+      }
+    }
+    func value() -> Published<CompositionNumbers> {
+      switch record.between.value {
+      case .notAsked: return .notAsked
+      case .notComputed(let reason, let n): return notComputed(reason, n: n)
+      case .computed(let numbers):
+        guard isDetailed(record.between.from), isDetailed(record.between.to) else {
+          return .suppressed(.detailBelowMinimum)
+        }
+        return .shown(numbers)
+      }
+    }
+    return CompositionRecord(
+      group: record.group, background: record.background,
+      between: Between(from: record.between.from, to: record.between.to, value: value()))
+  }
+
+  /// Participation is no secret, but for who did not take part where nearly everybody did.
+  func publish(_ flow: FlowCount) -> PublishedFlow {
+    let exact = flow.invited.flatMap { $0 > 0 ? Double(flow.kept) / Double($0) : nil }
+    let population = flow.population ?? flow.invited
+    let isTelling =
+      (exact ?? 0) >= Self.nearlyEverybody && isClosed(population: population, n: flow.invited ?? flow.kept)
+    return PublishedFlow(
+      wave: flow.wave, group: flow.group, population: flow.population,
+      populationIsApproximate: flow.populationIsApproximate, invited: flow.invited, read: flow.read,
+      excluded: flow.excluded, kept: flow.kept, flagged: flow.flagged,
+      response: isTelling ? nil : exact, responseLabel: isTelling ? ">=0.95" : nil, linked: flow.linked)
+  }
+
+  /// Whether a warning tells nothing about withheld numbers.
+  func mayWarn(_ warning: ResultWarning, themes: [PublishedTheme], items: [PublishedItem]) -> Bool {
+    if let item = warning.item, let group = warning.group {
+      return items.first { $0.item == item && $0.group == group }?.waves
+        .contains { PublicationState($0.value).isDetailed } ?? false
+    }
+    if let theme = warning.theme, let group = warning.group {
+      let record = themes.first { $0.theme == theme && $0.group == group && $0.by == nil }
+      return record?.waves.contains { wave in
+        (warning.wave == nil || wave.wave == warning.wave) && PublicationState(wave.value).isDetailed
+      } ?? false
+    }
+    return true
+  }
+}

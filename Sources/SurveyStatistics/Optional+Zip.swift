@@ -1,0 +1,5 @@
+/// Both values, or `nil` when one is missing.
+func zip<First, Second>(_ first: First?, _ second: Second?) -> (First, Second)? {
+  guard let first, let second else { return nil }
+  return (first, second)
+}

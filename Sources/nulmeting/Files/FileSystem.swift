@@ -1,0 +1,124 @@
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
+
+/// Why a file or folder could not be read or written.
+enum FileError: Error, Hashable, CustomStringConvertible {
+  /// It is not there, or may not be read.
+  case unreadable(path: String, reason: String)
+  /// It cannot be made.
+  case cannotCreate(path: String, reason: String)
+  /// Writing stopped midway, for want of space perhaps.
+  case writeFailed(path: String, reason: String)
+  /// Another run holds the output folder.
+  case locked(path: String, holder: String)
+
+  var description: String {
+    switch self {
+    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
+    case .cannotCreate(let path, let reason):
+      "\(path) cannot be made: \(reason); choose another folder with --output, or make this one writable"
+    case .writeFailed(let path, let reason):
+      "\(path) could not be written: \(reason); what was there before is as it was"
+    case .locked(let path, let holder):
+      "\(path) is in use by another run (\(holder)); wait until it is done, or choose another folder with --output"
+    }
+  }
+}
+
+/// The few calls on files that the program needs, each of which tells what went wrong.
+enum FileSystem {
+  /// What the operating system says of the last call that failed.
+  static var lastReason: String { String(cString: strerror(errno)) }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The whole contents of a file.
+  static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .unreadable(path: path, reason: lastReason) }
+    defer { close(file) }
+    var facts = stat()
+    guard fstat(file, &facts) == 0 else { throw .unreadable(path: path, reason: lastReason) }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "it is not a file") }
+    var bytes: [UInt8] = []
+    var failure: FileError?
+    while true {
+      let room = max(Int(facts.st_size) - bytes.count, 1 << 16)
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let read = Glibc.read(file, buffer.baseAddress, room)
+        if read < 0 { failure = .unreadable(path: path, reason: lastReason) }
+        count = max(0, read)
+      }
+      if let failure { throw failure }
+      if piece.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+    }
+  }
+
+  /// Makes a folder and those above it, where they are not there yet.
+  static func makeFolder(_ path: String, mode: mode_t) throws(FileError) {
+    if isFolder(path) { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]), mode: 0o755)
+    }
+    guard mkdir(path, mode) == 0 || (errno == EEXIST && isFolder(path)) else {
+      throw .cannotCreate(path: path, reason: lastReason)
+    }
+    chmod(path, mode)
+  }
+
+  /// Writes a new file. Its bytes are not forced to the disk, which takes longer than all stages
+  /// together: after a loss of power the digests in the stage's stamp tell that a file is damaged, and the
+  /// stage runs again.
+  static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(FileError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    guard file >= 0 else { throw .cannotCreate(path: path, reason: lastReason) }
+    fchmod(file, mode)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(
+          file, UnsafeRawBufferPointer(rebasing: buffer[written...]).baseAddress, buffer.count - written)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        let reason = lastReason
+        close(file)
+        throw .writeFailed(path: path, reason: reason)
+      }
+      written += count
+    }
+    // Some file systems tell only here that there was no room.
+    guard close(file) == 0 else { throw .writeFailed(path: path, reason: lastReason) }
+  }
+
+  static func rename(_ path: String, to other: String) throws(FileError) {
+    guard Glibc.rename(path, other) == 0 else { throw .writeFailed(path: other, reason: lastReason) }
+  }
+
+  static func remove(_ path: String) {
+    unlink(path)
+  }
+
+  /// The names in a folder, sorted; none where there is no such folder.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

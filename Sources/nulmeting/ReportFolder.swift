@@ -1,0 +1,43 @@
+import ParallelWork
+import Reporting
+import StageFiles
+import SurveyModel
+import SurveyResults
+
+/// What the report stage hands over: `report/`, in all languages of the study.
+struct ReportFolder {
+  let files: [StageFile]
+
+  /// The reports of `results`, each language on a thread of its own where there is one to spare.
+  init(study: Study, results: Results, threads: Int) {
+    let notice = results.provenance.isSynthetic ? Self.syntheticNotice : nil
+    let perLanguage = concurrentMap(study.languages, threads: threads) { language in
+      Self.files(study: study, results: results, language: language, notice: notice)
+    }
+    files = perLanguage.flatMap { $0 }
+  }
+
+  private static func files(
+    study: Study, results: Results, language: Language, notice: LocalizedText?
+  ) -> [StageFile] {
+    let documents = ReportBuilder(study: study, results: results, language: language, notice: notice)
+      .documents()
+    let album = FigureAlbum(documents)
+    var files: [StageFile] = []
+    let markdown = MarkdownRenderer()
+    for document in documents {
+      files.append(StageFile(name: "\(document.path).md", bytes: markdown.render(document)))
+      files.append(
+        StageFile(name: HTMLRenderer.path(of: document), bytes: HTMLRenderer.render(document, with: album)))
+    }
+    for figure in album.files {
+      files.append(StageFile(name: figure.path, bytes: figure.bytes))
+    }
+    return files
+  }
+
+  private static let syntheticNotice = LocalizedText(translations: [
+    .init(language: .nl, text: "Voorbeeldgegevens: alle antwoorden in dit rapport zijn verzonnen."),
+    .init(language: .en, text: "Example data: all answers in this report are invented."),
+  ])
+}
