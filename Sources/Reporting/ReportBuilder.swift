@@ -1,7 +1,8 @@
 public import SurveyModel
 public import SurveyResults
 
-/// Turns results into reports: the main one, and a page a theme that is complete on its own.
+/// Turns results into reports: the main one, and a page a theme and a page a group, each complete on its
+/// own.
 ///
 /// Every number is written in the style of the language, every sentence comes from its catalogue.
 /// Equal studies and results give equal documents.
@@ -20,7 +21,7 @@ public struct ReportBuilder: Sendable {
     self.notice = notice
   }
 
-  /// The documents: the main report first, then the themes in the order of the report.
+  /// The documents: the main report first, then the themes in the order of the report, then the groups.
   public func documents() -> [ReportDocument] {
     let material = ReportMaterial(study: study, results: results, language: language)
     var numbering = Numbering()
@@ -48,7 +49,13 @@ public struct ReportBuilder: Sendable {
         material, path: "themes/\(study.themes[theme].id)", title: material.themes[theme].label,
         subtitle: material.words.excerpt(of: study.title.text(in: language)), sections: [section] + reading)
     }
-    return [main] + pages
+    let groups = study.groups.indices.map { group in
+      document(
+        material, path: "groups/\(study.groups[group].id)", title: material.groups[group].label,
+        subtitle: material.words.excerpt(of: study.title.text(in: language)),
+        sections: [GroupPage(material: material, group: group).section()] + reading)
+    }
+    return [main] + pages + groups
   }
 
   private func document(

@@ -26,11 +26,13 @@ import Testing
     #expect(Self.documents(language) == Self.documents(language))
   }
 
-  @Test("The first document is the report, the others are the themes in its order")
+  @Test("The first document is the report, then come the themes in its order, then the groups")
   func paths() {
     #expect(
       Self.documents(.nl).map(\.path) == [
         "report.nl", "themes/positieve-gezondheid.nl", "themes/kostenbewustzijn.nl", "themes/claimgedrag.nl",
+        "groups/huisartsen.nl", "groups/consulenten.nl", "groups/scholen.nl", "groups/zorgaanbieders.nl",
+        "groups/inwoners.nl",
       ])
   }
 
@@ -162,7 +164,9 @@ import Testing
       switch block {
       case .overview(let grid): grid.caption
       case .table(let table): table.caption
-      default: nil
+      case .heading, .lead, .headline, .paragraph, .list, .verdicts, .definitions, .note, .figure, .fold,
+        .closing, .source, .code:
+        nil
       }
     }
     #expect(

@@ -25,6 +25,7 @@ struct MethodSection {
         Panel(
           id: "method-facts", title: words.aboutTitle,
           blocks: [.lead(RichText(words.aboutLead)), StudyNames.definitions(about)]),
+        ChecklistPanel(names: material.names).panel(&numbering),
       ])
   }
 

@@ -18,15 +18,16 @@ struct ScoreTables {
     let table = Table(
       caption: words.scoreTableCaption(
         number: numbering.nextTable(), theme: material.themes[theme].label, material.history),
-      subcaption: words.scoreTableSubcaption(material.history), columns: scoreColumns,
+      subcaption: words.scoreTableSubcaption(material.history), columns: columns(words.group),
       groups: [.init(rows: rows)])
     return [.table(table), .source(source(rows))]
   }
 
-  private var scoreColumns: [Table.Column] {
+  /// The columns of the main table, under a heading of the first.
+  func columns(_ first: String) -> [Table.Column] {
     let words = material.words
     let history = material.history
-    var columns = [Table.Column(heading: words.group, alignment: .text)]
+    var columns = [Table.Column(heading: first, alignment: .text)]
     for wave in material.waves {
       columns.append(.init(heading: words.scoreHeading(wave, history), alignment: .number))
       if history == .oneWave {
@@ -64,7 +65,7 @@ struct ScoreTables {
       let table = Table(
         caption: words.breakdownCaption(
           number: numbering.nextTable(), theme: material.themes[theme].label, variable: name),
-        subcaption: words.scoreTableSubcaption(material.history), columns: scoreColumns,
+        subcaption: words.scoreTableSubcaption(material.history), columns: columns(words.group),
         groups: [.init(rows: rows)])
       var blocks: [Block] = [.table(table)]
       if hasHidden(rows) {
@@ -113,7 +114,7 @@ struct ScoreTables {
   }
 
   /// A row of the main table: of a group, or of a part of it.
-  private func scoreRow(_ label: String, _ record: ReportMaterial.ThemeResult?) -> Table.Row {
+  func scoreRow(_ label: String, _ record: ReportMaterial.ThemeResult?) -> Table.Row {
     var cells = [Table.Cell(RichText(label))]
     for wave in material.study.waves.indices {
       let text = material.text(record, wave: wave)

@@ -84,7 +84,7 @@ struct ThemeSection {
     }
     let movements = VerdictSign.Shape.allCases.compactMap { shape -> ThemeVerdicts.Movement? in
       let groups = shapes.filter { $0.shape.movement == shape }.map { material.groups[$0.group].inline }
-      return groups.isEmpty ? nil : ThemeVerdicts.Movement(shape: shape, groups: groups)
+      return groups.isEmpty ? nil : ThemeVerdicts.Movement(shape: shape, names: groups)
     }
     return material.words.themeLead(
       theme: material.themes[theme].inline, earlier: material.waves[0].phrase,

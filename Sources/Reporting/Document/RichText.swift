@@ -10,7 +10,8 @@ public struct RichText: Hashable, Sendable {
     case emphasis(String)
     /// Program text.
     case code(String)
-    /// A link to an anchor of the same document (`#id`) or to a page below the report's folder.
+    /// A link to an anchor of the same document (`#id`), or to another page of the report by its `path`,
+    /// without extension, with or without an anchor.
     case link(text: String, target: String)
     /// Text that must not be broken over lines, such as a number and its unit.
     case unbroken(String)

@@ -41,7 +41,7 @@ extension DutchWords {
         "Op \(theme) is bij geen enkele groep vast te stellen dat de score hoger of lager is dan bij \(earlier)."
     }
     let parts = verdicts.movements.enumerated().map { position, movement in
-      "bij \(list(movement.groups)) \(word(for: movement.shape))"
+      "bij \(list(movement.names)) \(word(for: movement.shape))"
         + (position == 0 ? " dan bij \(earlier)" : "")
     }
     return "De score op \(theme) is \(list(parts))."

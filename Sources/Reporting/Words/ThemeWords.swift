@@ -15,12 +15,12 @@ struct ScoreText: Hashable, Sendable {
 
 /// The verdicts of a theme, by the score's direction, as names of groups.
 struct ThemeVerdicts: Hashable, Sendable {
-  /// A direction of the score and the groups that moved in it.
+  /// A direction of the score and what moved in it: groups on a theme, or themes of a group.
   struct Movement: Hashable, Sendable {
     /// The sign's shape.
     let shape: VerdictSign.Shape
-    /// The groups, within a sentence.
-    let groups: [String]
+    /// The groups or themes, within a sentence.
+    let names: [String]
   }
 
   /// Groups whose score is higher or lower, in the order of the shapes.
