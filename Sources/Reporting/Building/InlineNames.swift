@@ -47,31 +47,50 @@ struct InlineNames {
 
   /// The text with a small first letter where its first word is no name of its own.
   func lowered(_ text: String) -> String {
-    guard let first = text.first, first.isUppercase else { return text }
-    if text.hasPrefix("IJ"), text.dropFirst(2).first?.isLowercase == true { return "ij" + text.dropFirst(2) }
-    let word = Self.head(text[...])
-    if word.count > 1, word.dropFirst().contains(where: { $0.isUppercase || $0.isNumber }) { return text }
-    if word.count == 1, text.dropFirst().first.map({ $0 == "-" || $0 == "&" }) == true { return text }
-    return capitalised.contains(String(word)) ? text : first.lowercased() + text.dropFirst()
+    let bytes = text.utf8
+    guard let first = bytes.first, !Self.isSmall(first) else { return text }
+    if first >= 0x80 { return (text.first?.lowercased() ?? "") + text.dropFirst() }
+    guard Self.isCapital(first) else { return text }
+    let head = bytes.prefix(while: Self.isOfWord)
+    let rest = head.dropFirst()
+    if text.hasPrefix("IJ"), rest.dropFirst().first.map(Self.isSmall) == true {
+      return "ij" + text.dropFirst(2)
+    }
+    if rest.contains(where: { Self.isCapital($0) || Self.isDigit($0) }) { return text }
+    if rest.isEmpty,
+      bytes.dropFirst().first.map({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "&") }) == true
+    {
+      return text
+    }
+    if capitalised.contains(String(Substring(head))) { return text }
+    return String(Character(Unicode.Scalar(first | 0x20))) + text.dropFirst()
   }
 
-  /// The letters and digits with which `text` begins.
-  private static func head(_ text: Substring) -> Substring {
-    text.prefix { $0.isLetter || $0.isNumber }
+  private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Whether a byte belongs to a word: letters and digits, and whatever is beyond ASCII.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    isSmall(byte) || isCapital(byte) || isDigit(byte) || byte >= 0x80
   }
 
-  /// Adds the words within the sentences of `text` that have a capital, and those that have none.
+  /// Adds the words within the sentences of `text` that have a capital, and those that have none. Only
+  /// capitals of ASCII count.
   private static func collect(_ text: String, capitalised: inout Set<String>, plain: inout Set<String>) {
     var isStart = true
-    for word in text.split(separator: " ") {
-      let head = head(word.drop { !$0.isLetter && !$0.isNumber })
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let head = word.drop { !isOfWord($0) }.prefix(while: isOfWord)
       guard let first = head.first else { continue }
-      if first.isLowercase {
-        plain.insert(first.uppercased() + head.dropFirst())
-      } else if !isStart, first.isUppercase, word.first?.isLetter == true {
-        capitalised.insert(String(head))
+      if isSmall(first) {
+        let name = String(Substring(head))
+        plain.insert(name.prefix(1).uppercased() + name.dropFirst())
+      } else if !isStart, isCapital(first), word.first == first {
+        capitalised.insert(String(Substring(head)))
       }
-      isStart = word.last.map { ".?!:;".contains($0) } ?? true
+      isStart = word.last.map { ".?!:;".utf8.contains($0) } ?? true
     }
   }
 }

@@ -46,7 +46,7 @@ struct MarkdownWriter {
     }
     if document.sections.count > 1 { contents(document) }
     for section in document.sections { write(section) }
-    if text.bytes.suffix(2) == [0x0A, 0x0A] { text.removeLast() }
+    text.endWithOneLineFeed()
   }
 
   private mutating func contents(_ document: ReportDocument) {

@@ -32,13 +32,17 @@ extension MarkdownWriter {
 
   /// Emphasis begins and ends at something else than a space, which stays outside of it.
   private mutating func marked(_ content: String, _ place: MarkdownText.Place, with stars: Int) {
-    let inner = content.drop { $0.isWhitespace }
-    guard let end = inner.lastIndex(where: { !$0.isWhitespace }) else { return }
-    if inner.startIndex > content.startIndex, place == .within { text.space() }
+    let space = UInt8(ascii: " ")
+    let bytes = content.utf8
+    guard let first = bytes.firstIndex(where: { $0 != space }),
+      let last = bytes.lastIndex(where: { $0 != space })
+    else { return }
+    if first > bytes.startIndex, place == .within { text.space() }
     text.raw(UInt8(ascii: "*"), times: stars)
-    text.text(String(inner[...end]))
+    let isWhole = first == bytes.startIndex && bytes.index(after: last) == bytes.endIndex
+    text.text(isWhole ? content : String(content[first...last]))
     text.raw(UInt8(ascii: "*"), times: stars)
-    if inner.index(after: end) < inner.endIndex { text.space() }
+    if bytes.index(after: last) < bytes.endIndex { text.space() }
   }
 
   /// Program text between as many backticks as it needs; control characters are left out. Within a

@@ -26,9 +26,12 @@ struct MarkdownText {
     for _ in 0..<count { bytes.append(byte) }
   }
 
-  /// Takes the last byte back.
-  mutating func removeLast() {
-    bytes.removeLast()
+  /// Takes back the empty line at the end.
+  mutating func endWithOneLineFeed() {
+    let feed = UInt8(ascii: "\n")
+    while bytes.count > 1, bytes[bytes.count - 1] == feed, bytes[bytes.count - 2] == feed {
+      bytes.removeLast()
+    }
   }
 
   /// Where a text stands, which decides what must be escaped in it.
@@ -64,6 +67,10 @@ struct MarkdownText {
       index = escapeStart(text, from: index)
     }
     while index < text.count {
+      let run = index
+      while index < text.count, Self.isPlain(text[index]) { index += 1 }
+      bytes.append(contentsOf: text[run..<index])
+      guard index < text.count else { return }
       let byte = text[index]
       switch byte {
       case 0x80...:
@@ -144,6 +151,17 @@ struct MarkdownText {
   /// Adds a space, unless there is one already.
   mutating func space() {
     if bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  /// Whether a byte means itself wherever it stands within a line.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "="):
+      true
+    default: false
+    }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
