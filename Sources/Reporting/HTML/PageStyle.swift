@@ -123,7 +123,7 @@ enum PageStyle {
     .grid thead th span{display:block;font-weight:400;color:var(--ink2);font-size:.875rem;margin-top:.1rem}
     .grid th:first-child{padding-left:0}
     .grid tbody th{line-height:1.35;border:0;border-top:1px solid var(--rule);hyphens:auto}
-    .grid tbody th a{color:inherit;text-decoration:underline 1px var(--edge)}
+    .grid tbody th a{color:inherit;text-decoration-color:var(--edge)}
     .tag{display:block;font-weight:400;font-size:.875rem;color:var(--ink2);margin-top:.2rem}
     .grid td{border:1px solid var(--rule);line-height:1.3;border-radius:2px}
     .phone{display:none!important}
@@ -158,7 +158,7 @@ enum PageStyle {
     .prov{display:grid;grid-template-columns:minmax(0,1fr);margin:0 0 1rem;font-size:.9375rem}
     .prov dd{margin:0 0 .75rem}
     .prov>div{display:contents}
-    code{font-family:var(--mono);font-size:.9em;overflow-wrap:anywhere}
+    code{font-family:var(--mono);font-size:max(.875rem,.9em);overflow-wrap:anywhere}
     pre{background:var(--surface);padding:.6rem .85rem;border-left:4px solid var(--edge);margin:0 0 1rem;white-space:pre-wrap;font-size:.9375rem}
     .foot{border-top:1px solid var(--rule);padding:1.25rem 0 2.5rem;font-size:.875rem;color:var(--ink2)}
     @media (min-width:46rem){
@@ -210,7 +210,7 @@ enum PageStyle {
      .grid{margin:0;width:100%}
      .grid .vn{grid-area:n;font-size:1rem}.grid .vc{grid-area:c}.grid .mini{grid-area:m;margin:0;height:16px}.grid .vx{grid-area:w}
      .grid tbody tr{padding:.5rem 0 .75rem}
-     .grid tbody th{font-size:1.0625rem}
+     .grid tbody th{font-size:1.0625rem;border:0}
      .tag{display:inline-block;margin:0 0 0 .4rem}
     }
     @media screen and (max-width:41.99rem){
