@@ -35,6 +35,38 @@ import Testing
     #expect(numbers.sd == nil && numbers.se == nil && numbers.effectiveN == nil)
   }
 
+  @Test("A coarse mean at an end of the scale tells what everybody answered, and is hidden")
+  func coarseEnds() {
+    func wave(_ mean: Double) -> Published<WaveNumbers> {
+      let record = SampleStudy.theme(
+        [SampleStudy.wave(7, mean: mean), SampleStudy.wave(30)], change: SampleStudy.change(7, 30))
+      return SampleStudy.published(SampleStudy.estimates(themes: [record])).themes[0].waves[0].value
+    }
+    #expect(wave(97).reason == .unanimity)
+    #expect(wave(2).reason == .unanimity)
+    #expect(wave(90).isCoarse)
+  }
+
+  @Test(
+    "Away from the ends a whole-number mean of five to nine five-point answers has several sets of answers")
+  func coarseMeansAreAmbiguous() {
+    for n in 5...9 {
+      // All sets of answers, as counts of the five answers, by the whole number that their mean rounds to.
+      var sets: [Int: Int] = [:]
+      for a in 0...n {
+        for b in 0...(n - a) {
+          for c in 0...(n - a - b) {
+            for d in 0...(n - a - b - c) {
+              let sum = b + 2 * c + 3 * d + 4 * (n - a - b - c - d)
+              sets[Int((Double(sum) * 25 / Double(n)).rounded()), default: 0] += 1
+            }
+          }
+        }
+      }
+      for (mean, count) in sets where mean > 5 && mean < 95 { #expect(count > 1, "n = \(n), mean \(mean)") }
+    }
+  }
+
   @Test("From ten answers on everything is shown as it was computed")
   func detailed() {
     let wave = firstWave(10)

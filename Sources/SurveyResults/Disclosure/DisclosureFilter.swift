@@ -16,6 +16,10 @@ public struct DisclosureFilter: Sendable {
   static let dominance = 0.90
   /// The size of population up to which a dominant answer is attributed to its members.
   static let closedGroup = 100
+  /// How near to an end of 0-100 a mean of few answers tells what nearly everybody answered: with five to
+  /// nine answers to one five-point item, a whole number within 5 points of an end leaves one possible set
+  /// of answers, further in there are always several (by enumeration).
+  static let tellingEnd = 5.0
   /// The response from which it is given as *95 % or more*: who did not answer could be recognised.
   static let nearlyEverybody = 0.95
 
@@ -58,6 +62,9 @@ public struct DisclosureFilter: Sendable {
       if numbers.n < study.privacy.minimum { return belowMinimum() }
       if isUnanimous(numbers, population: population) { return .suppressed(.unanimity) }
       if numbers.n >= study.privacy.detail { return .shown(numbers) }
+      if numbers.mean <= Self.tellingEnd || numbers.mean >= 100 - Self.tellingEnd {
+        return .suppressed(.unanimity)
+      }
       numbers.mean = numbers.mean.rounded()
       numbers.low = numbers.low?.rounded()
       numbers.high = numbers.high?.rounded()
