@@ -260,7 +260,7 @@ enum PageStyle {
      .newpage{break-before:page}
      a{color:inherit;text-decoration:none}
     }
-    @media (forced-colors:active){.grid td,.kort,.copy{border:1px solid}figure svg{background:var(--paper)}}
+    @media (forced-colors:active){.sign,.sign.d,.sign.u,.sign.h,.mini{color:CanvasText}.grid td,.kort,.copy{border:1px solid}figure svg{background:var(--paper)}}
     .ci1{stroke:var(--w1)}.ci2{stroke:var(--w2)}
     .pt1{fill:var(--paper);stroke:var(--w1)}.ptm{fill:var(--w1);stroke:var(--w1)}.pt2{fill:var(--w2);stroke:var(--w2)}
     .con,.ax,.ha{stroke:var(--edge)}.gl{stroke:var(--rule)}.ax2{stroke:var(--ink)}
