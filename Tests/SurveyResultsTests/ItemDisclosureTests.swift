@@ -35,7 +35,7 @@ import Testing
   func merged() throws {
     let numbers = try #require(published([2, 7, 6, 8, 6]).numbers)
     #expect(numbers.counts.allSatisfy { $0.count == nil })
-    let parts = ItemWaveNumbers.Merged(bottom: 9.0 / 29, middle: 6.0 / 29, top: 14.0 / 29)
+    let parts = ItemWaveNumbers.Merged(bottom: 9.0 / 29, middle: 1 - 9.0 / 29 - 14.0 / 29, top: 14.0 / 29)
     #expect(numbers.merged == parts)
     #expect(numbers.sd == nil)
   }
@@ -46,6 +46,39 @@ import Testing
     let parts = ItemWaveNumbers.Merged(bottom: nil, middle: nil, top: 14.0 / 32)
     #expect(numbers.merged == parts)
     #expect(numbers.bottom == nil)
+  }
+
+  @Test("Of a reversed item the share of the most desired answers is that of the lowest ones")
+  func reversedTop() throws {
+    let counts = [8, 7, 3, 8, 6]
+    let numbers = try #require(SampleStudy.item(counts).numbers)
+    var reversed = numbers
+    reversed.top = numbers.bottom
+    reversed.bottom = numbers.top
+    let protected = OneDimensionalDisclosure(minimum: 5)
+      .protect(reversed, scale: SampleStudy.eens, isReversed: true)
+    let share = 15.0 / 32
+    #expect(protected.top == share)
+    // Two answers at the high end would be rare; those at the low end, which count here, are not.
+    let few = [8, 9, 7, 1, 2]
+    var rare = try #require(SampleStudy.item(few).numbers)
+    (rare.top, rare.bottom) = (rare.bottom, rare.top)
+    #expect(
+      OneDimensionalDisclosure(minimum: 5).protect(rare, scale: SampleStudy.eens, isReversed: true).top != nil
+    )
+    #expect(
+      OneDimensionalDisclosure(minimum: 5).protect(rare, scale: SampleStudy.eens, isReversed: false).top
+        == nil)
+  }
+
+  @Test("Counts decide what is rare, not weighted shares")
+  func weightedShares() throws {
+    var numbers = try #require(SampleStudy.item([2, 9, 20, 9, 8]).numbers)
+    numbers.top = 0.02
+    numbers.bottom = 0.5
+    let protected = OneDimensionalDisclosure(minimum: 5)
+      .protect(numbers, scale: SampleStudy.eens, isReversed: false)
+    #expect(protected.merged == .init(bottom: 0.5, middle: 0.48, top: 0.02))
   }
 
   @Test("A rare share of the most desired answers leaves the mean alone")

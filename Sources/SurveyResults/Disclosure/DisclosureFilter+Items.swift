@@ -7,11 +7,13 @@ extension DisclosureFilter {
   /// What may be published of an item. Below `detail` answers nothing is.
   func publish(_ record: ItemEstimate) -> PublishedItem {
     let scale = study.scale(of: .item(record.item))
+    let isReversed = study.items.first { $0.id == record.item }?.isReversed ?? false
     let waves = record.waves.map { wave in
       AtWave(
         wave: wave.wave,
         value: publish(
-          wave.value, scale: scale, population: population(of: record.group, at: wave.wave)))
+          wave.value, scale: scale, isReversed: isReversed,
+          population: population(of: record.group, at: wave.wave)))
     }
     func published(_ wave: Wave.ID) -> Published<ItemWaveNumbers> {
       guard let found = waves.first(where: { $0.wave == wave }) else {
@@ -29,7 +31,7 @@ extension DisclosureFilter {
   }
 
   private func publish(
-    _ estimate: Estimate<ItemWaveNumbers>, scale: AnswerScale, population: Int?
+    _ estimate: Estimate<ItemWaveNumbers>, scale: AnswerScale, isReversed: Bool, population: Int?
   ) -> Published<ItemWaveNumbers> {
     switch estimate {
     case .notAsked: return .notAsked
@@ -46,7 +48,8 @@ extension DisclosureFilter {
         }
       } else {
         if isUnanimous(numbers, population: population) { return .suppressed(.unanimity) }
-        numbers = OneDimensionalDisclosure(minimum: study.privacy.minimum).protect(numbers, scale: scale)
+        numbers = OneDimensionalDisclosure(minimum: study.privacy.minimum)
+          .protect(numbers, scale: scale, isReversed: isReversed)
       }
       numbers.missing = protectMissing(numbers.missing)
       return .shown(numbers)

@@ -11,7 +11,9 @@ import SurveyModel
 struct OneDimensionalDisclosure {
   let minimum: Int
 
-  func protect(_ numbers: ItemWaveNumbers, scale: AnswerScale) -> ItemWaveNumbers {
+  /// What may be published of `numbers`, answers on `scale`, of an item that is scored from the other end
+  /// where `isReversed`. Counts decide, which are never weighted; shares may be.
+  func protect(_ numbers: ItemWaveNumbers, scale: AnswerScale, isReversed: Bool) -> ItemWaveNumbers {
     let counts = numbers.counts.map { $0.count ?? 0 }
     guard counts.contains(where: isRare) else { return numbers }
     var protected = numbers
@@ -19,24 +21,25 @@ struct OneDimensionalDisclosure {
     protected.sd = nil
     protected.top = nil
     protected.bottom = nil
-    guard case .ordinal = scale.kind, counts.count >= 3, let top = numbers.top, let bottom = numbers.bottom
+    guard case .ordinal = scale.kind, counts.count >= 2, let top = numbers.top, let bottom = numbers.bottom
     else { return withoutMeanIfRevealing(protected, counts: counts, parts: []) }
 
-    let topCount = Int((top * Double(numbers.n)).rounded())
-    let bottomCount = Int((bottom * Double(numbers.n)).rounded())
-    let middleCount = numbers.n - topCount - bottomCount
-    if counts.count >= 4, ![topCount, middleCount, bottomCount].contains(where: isRare) {
-      protected.merged = ItemWaveNumbers.Merged(
-        bottom: bottom, middle: Double(middleCount) / Double(numbers.n), top: top)
+    // Two answers at either end count as top and bottom from four answers on, else one.
+    let width = counts.count >= 4 ? 2 : 1
+    let low = counts.prefix(width).reduce(0, +)
+    let high = counts.suffix(width).reduce(0, +)
+    let middle = numbers.n - low - high
+    if width == 2, ![low, middle, high].contains(where: isRare) {
+      protected.merged = ItemWaveNumbers.Merged(bottom: bottom, middle: max(0, 1 - bottom - top), top: top)
       protected.top = top
       protected.bottom = bottom
-      let width = 2
       let parts = [
         Array(0..<width), Array(width..<(counts.count - width)),
         Array((counts.count - width)..<counts.count),
       ]
       return withoutMeanIfRevealing(protected, counts: counts, parts: parts)
     }
+    let topCount = isReversed ? low : high
     if !isRare(topCount), !isRare(numbers.n - topCount) {
       protected.top = top
       protected.merged = ItemWaveNumbers.Merged(bottom: nil, middle: nil, top: top)
