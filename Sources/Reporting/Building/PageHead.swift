@@ -11,10 +11,11 @@ struct PageHead {
     }
   }
 
-  /// The waves, how much is compared, and the smallest change that matters.
+  /// The design, the waves, how much is compared, and the smallest change that matters.
   var facts: [ReportDocument.Fact] {
     let study = names.study
-    var facts = waveFacts
+    let design = names.words.design(ReportHistory(waves: study.waves.count))
+    var facts = [ReportDocument.Fact(term: design.term, text: design.text)] + waveFacts
     let scope = names.words.scope(groups: study.groups.count, themes: study.themes.count)
     facts.append(.init(term: scope.term, text: scope.text))
     if study.waves.count > 1 {

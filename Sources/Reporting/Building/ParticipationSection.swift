@@ -123,7 +123,7 @@ struct ParticipationSection {
     return material.words.groupHeading(
       group: material.groups[group].label,
       population: populations.isEmpty ? nil : material.words.list(populations),
-      linked: flows.last?.linked.map(material.numbers.count), history: material.history)
+      linked: flows.last?.linked, history: material.history)
   }
 
   private func row(wave: Int, group: Int) -> Table.Row? {

@@ -50,11 +50,5 @@ extension ReportMaterial {
   }
 
   /// How the report looks back.
-  var history: ReportHistory {
-    switch study.waves.count {
-    case 1: .oneWave
-    case 2: .twoWaves
-    default: .moreWaves
-    }
-  }
+  var history: ReportHistory { ReportHistory(waves: study.waves.count) }
 }

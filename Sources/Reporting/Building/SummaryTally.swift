@@ -77,36 +77,47 @@ struct SummaryTally: Hashable, Sendable {
   /// With more lines than this nobody reads them.
   static let mostLines = 8
 
-  /// The lines with everything that is higher in one, everything that is lower in one, and everything
-  /// that is hidden in one.
+  /// Fewer lines: first with all that is higher, but not clearly so, in one, and the same of what is lower; if
+  /// that is not enough, with everything higher in one, everything lower in one, and everything hidden in one.
   private static func condensed(_ lines: [Line]) -> [Line] {
-    var condensed: [Line] = []
-    for isHigher in [true, false] {
+    let some = movements(of: lines, clearlyApart: true) + judged(lines) + hidden(lines, merged: false)
+    if some.count <= mostLines { return some }
+    return movements(of: lines, clearlyApart: false) + judged(lines) + hidden(lines, merged: true)
+  }
+
+  private static func movements(of lines: [Line], clearlyApart: Bool) -> [Line] {
+    [true, false].flatMap { isHigher -> [Line] in
       let moved = lines.filter { $0.sign?.shape.isHigher == isHigher }
-      guard let first = moved.first, let sign = first.sign else { continue }
+      let apart =
+        clearlyApart
+        ? moved.filter { $0.sign?.shape.movement == (isHigher ? .clearlyHigher : .clearlyLower) } : []
+      let rest = moved.filter { !apart.contains($0) }
+      guard let first = rest.first, rest.count > 1 else { return moved }
       let shape: VerdictSign.Shape = isHigher ? .higher : .lower
-      let tones = Set(moved.compactMap(\.sign?.tone))
-      condensed.append(
-        moved.count == 1
-          ? first
-          : Line(
-            statement: .movedSomehow(shape),
-            sign: VerdictSign(shape: shape, tone: tones.count == 1 ? sign.tone : .neutral),
-            cells: moved.flatMap(\.cells)))
+      let tones = Set(rest.compactMap(\.sign?.tone))
+      return apart + [
+        Line(
+          statement: apart.isEmpty ? .movedSomehow(shape) : .othersMoved(shape),
+          sign: VerdictSign(shape: shape, tone: tones.count == 1 ? first.sign?.tone ?? .neutral : .neutral),
+          cells: rest.flatMap(\.cells))
+      ]
     }
-    condensed += lines.filter { line in
+  }
+
+  private static func judged(_ lines: [Line]) -> [Line] {
+    lines.filter { line in
       switch line.statement {
       case .maybe, .noRelevantDifference, .censusEqual, .cannotTell: true
-      case .moved, .movedSomehow, .tooFewAnswers, .shielded, .notComputed, .notAsked: false
+      case .moved, .movedSomehow, .othersMoved, .tooFewAnswers, .shielded, .notComputed, .notAsked: false
       }
     }
+  }
+
+  private static func hidden(_ lines: [Line], merged: Bool) -> [Line] {
+    let others = lines.filter { $0.statement == .notComputed || $0.statement == .notAsked }
     let hidden = lines.filter { $0.statement == .tooFewAnswers || $0.statement == .shielded }
-    if let line = hidden.first {
-      condensed.append(
-        hidden.count == 1
-          ? line : Line(statement: .shielded, sign: line.sign, cells: hidden.flatMap(\.cells)))
-    }
-    return condensed + lines.filter { $0.statement == .notComputed || $0.statement == .notAsked }
+    guard merged, hidden.count > 1 else { return hidden + others }
+    return [Line(statement: .shielded, sign: .hidden, cells: hidden.flatMap(\.cells))] + others
   }
 
   /// The number of cells in which something was to be compared.

@@ -7,9 +7,10 @@ extension DutchWords {
 
   func groupLead(group: String, baseline: String, movements: [ThemeVerdicts.Movement]) -> String {
     let parts = movements.enumerated().map { position, movement in
-      "\(word(for: movement.shape))\(position == 0 ? " dan bij \(baseline)" : "") op \(list(movement.names))"
+      "op \(list(movement.names)) \(word(for: movement.shape))"
+        + (position == 0 ? " dan bij \(baseline)" : "")
     }
-    return "Bij \(group) is de score \(enumeration(parts, conjunction: ", en "))."
+    return "Bij \(group) is de score \(enumeration(parts, conjunction: " en "))."
   }
 
   func groupLeadWithoutMovement(group: String, baseline: String) -> String {

@@ -65,14 +65,19 @@ extension DutchWords {
     "Tabel \(number). Deelname per groep en meting"
   }
 
-  func groupHeading(group: String, population: String?, linked: String?, history: ReportHistory) -> String {
+  func groupHeading(group: String, population: String?, linked: Int?, history: ReportHistory) -> String {
     var facts: [String] = []
     if let population { facts.append("populatie \(population)") }
     if let linked {
       switch history {
       case .oneWave: break
-      case .twoWaves: facts.append("\(linked) deden beide keren mee")
-      case .moreWaves: facts.append("\(linked) deden vaker mee")
+      case .twoWaves:
+        facts.append(
+          linked == 0
+            ? "niemand is in beide metingen herkend" : "\(numbers.count(linked)) deden beide keren mee")
+      case .moreWaves:
+        facts.append(
+          linked == 0 ? "niemand is in meer metingen herkend" : "\(numbers.count(linked)) deden vaker mee")
       }
     }
     return facts.isEmpty ? group : "\(group): \(facts.joined(separator: "; "))"

@@ -54,6 +54,16 @@ extension DutchWords {
     return "\(date(period.first, withYear: !isSameYear)) tot en met \(date(period.last, withYear: true))"
   }
 
+  func design(_ history: ReportHistory) -> Statement {
+    let text =
+      switch history {
+      case .oneWave: "vragenlijstonderzoek met een nulmeting"
+      case .twoWaves: "herhaald vragenlijstonderzoek met een nulmeting en een vervolgmeting"
+      case .moreWaves: "herhaald vragenlijstonderzoek met een nulmeting en meer vervolgmetingen"
+      }
+    return Statement(term: "Opzet", text: text)
+  }
+
   func scope(groups: Int, themes: Int) -> Statement {
     Statement(
       term: "Omvang",

@@ -84,14 +84,18 @@ extension DutchWords {
         break
       }
       return text + place(facts) + wish(tone, facts)
-    case .movedSomehow(let shape):
+    case .movedSomehow(let shape), .othersMoved(let shape):
       let clearly = word(for: shape == .higher ? .clearlyHigher : .clearlyLower)
       let slightly = word(for: shape == .higher ? .slightlyHigher : .slightlyLower)
       var parts: [String] = []
       if facts.strengths.clearly > 0 { parts.append("\(numberWord(facts.strengths.clearly)) \(clearly)") }
       if facts.strengths.slightly > 0 { parts.append("\(numberWord(facts.strengths.slightly)) \(slightly)") }
       if facts.reserved > 0 { parts.append("\(numberWord(facts.reserved)) \(withReservation)") }
-      return "\(scores) \(word(for: shape))" + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
+      var subject = scores
+      if case .othersMoved = statement {
+        subject = sentenceCase(number(count, "andere score is", "andere scores zijn"))
+      }
+      return "\(subject) \(word(for: shape))" + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
         + place(facts)
     case .maybe:
       let lower = count - facts.maybeHigher

@@ -9,7 +9,7 @@ extension EnglishWords {
     let parts = movements.enumerated().map { position, movement in
       "\(word(for: movement.shape))\(position == 0 ? " than at \(baseline)" : "") on \(list(movement.names))"
     }
-    return "Among \(group) the score is \(enumeration(parts, conjunction: ", and "))."
+    return "Among \(group) the score is \(enumeration(parts, conjunction: " and "))."
   }
 
   func groupLeadWithoutMovement(group: String, baseline: String) -> String {

@@ -63,14 +63,20 @@ extension EnglishWords {
     "Table \(number). Participation by group and wave"
   }
 
-  func groupHeading(group: String, population: String?, linked: String?, history: ReportHistory) -> String {
+  func groupHeading(group: String, population: String?, linked: Int?, history: ReportHistory) -> String {
     var facts: [String] = []
     if let population { facts.append("population \(population)") }
     if let linked {
       switch history {
       case .oneWave: break
-      case .twoWaves: facts.append("\(linked) took part both times")
-      case .moreWaves: facts.append("\(linked) took part more than once")
+      case .twoWaves:
+        facts.append(
+          linked == 0
+            ? "nobody was recognised at both waves" : "\(numbers.count(linked)) took part both times")
+      case .moreWaves:
+        facts.append(
+          linked == 0
+            ? "nobody was recognised at several waves" : "\(numbers.count(linked)) took part more than once")
       }
     }
     return facts.isEmpty ? group : "\(group): \(facts.joined(separator: "; "))"

@@ -54,6 +54,16 @@ extension EnglishWords {
     return "\(date(period.first, withYear: !isSameYear)) to \(date(period.last, withYear: true))"
   }
 
+  func design(_ history: ReportHistory) -> Statement {
+    let text =
+      switch history {
+      case .oneWave: "survey with a baseline"
+      case .twoWaves: "repeated survey with a baseline and a follow-up"
+      case .moreWaves: "repeated survey with a baseline and several follow-ups"
+      }
+    return Statement(term: "Design", text: text)
+  }
+
   func scope(groups: Int, themes: Int) -> Statement {
     Statement(
       term: "Scope", text: "\(number(groups, "group", "groups")), \(number(themes, "theme", "themes"))")

@@ -36,7 +36,7 @@ protocol ParticipationWords {
   /// The headings: wave, invited, received, left out, why, counted, response.
   var participationHeadings: [String] { get }
   /// A group with its population and how many took part more than once.
-  func groupHeading(group: String, population: String?, linked: String?, history: ReportHistory) -> String
+  func groupHeading(group: String, population: String?, linked: Int?, history: ReportHistory) -> String
   /// *ongeveer 64 000*.
   func approximately(_ count: String) -> String
   /// *niet bekend*.

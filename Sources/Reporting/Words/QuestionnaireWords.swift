@@ -32,6 +32,8 @@ protocol QuestionnaireWords {
   func period(_ period: Wave.Period) -> String
   /// *niet opgegeven*, of a wave without a period.
   var periodUnknown: String { get }
+  /// What kind of study it is.
+  func design(_ history: ReportHistory) -> Statement
   /// *Vergeleken* and how many groups and themes.
   func scope(groups: Int, themes: Int) -> Statement
   /// *Relevantiegrens, vooraf gekozen*.

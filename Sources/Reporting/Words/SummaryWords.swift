@@ -6,6 +6,8 @@ enum SummaryStatement: Hashable, Sendable {
   case moved(VerdictSign.Shape, VerdictSign.Tone)
   /// The score is higher or lower, clearly or slightly or in between.
   case movedSomehow(VerdictSign.Shape)
+  /// The same of scores that are not among those that moved clearly.
+  case othersMoved(VerdictSign.Shape)
   /// There is a sign only that it is higher or lower.
   case maybe
   /// There is no relevant difference.

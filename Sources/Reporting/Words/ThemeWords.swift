@@ -113,6 +113,15 @@ enum ReportHistory: Hashable, Sendable {
   case twoWaves
   /// There are more.
   case moreWaves
+
+  /// What a study with this many waves has.
+  init(waves: Int) {
+    switch waves {
+    case ...1: self = .oneWave
+    case 2: self = .twoWaves
+    default: self = .moreWaves
+    }
+  }
 }
 
 /// How well the items of a theme hang together over all groups and waves.
