@@ -2,6 +2,7 @@ import Cleaning
 import Comparing
 import Digests
 import Ingesting
+import ParallelWork
 import Reporting
 import Scoring
 import StageFiles
@@ -26,9 +27,24 @@ struct Pipeline {
   private var cleaned: CleanFolder?
   private var scored: ScoreFolder?
   private var compared: CompareFolder?
-  private var deliveries: [OutputFolder.Delivery] = []
-  /// The digests of the files of each stage that ran or was skipped.
+  /// The stages that ran, with their files, which are made beside the stages after them.
+  private var pending: [(stage: Stage, files: Deferred<MadeFiles>)] = []
+  /// The digests of the files of each stage that was skipped, or whose files are read from disk.
   private var digests: [Stage: [StageStamp.Output]] = [:]
+
+  /// The files of a stage and their digests.
+  private struct MadeFiles: Sendable {
+    let files: [StageFile]
+    let outputs: [StageStamp.Output]
+
+    init(_ files: [StageFile]) {
+      self.files = files
+      outputs = files.map {
+        StageStamp.Output(
+          name: $0.name, bytes: $0.bytes.count, sha256: SHA256Digest(of: $0.bytes).description)
+      }
+    }
+  }
 
   /// Holds the lock as long as any copy of the pipeline lives.
   private final class SharedLock {
@@ -68,27 +84,29 @@ struct Pipeline {
   }
 
   private mutating func run(_ stage: Stage) throws {
-    let key = try key(of: stage)
-    if let stamp = output.stamp(of: stage), stamp.key == key {
-      digests[stage] = stamp.outputs
-      console.progress("\(folder.study.id): \(stage.name) skipped, nothing changed")
-      return
+    if output.hasStamp(of: stage) {
+      let key = try key(of: stage)
+      if let stamp = output.stamp(of: stage), stamp.key == key {
+        digests[stage] = stamp.outputs
+        console.progress("\(folder.study.id): \(stage.name) skipped, nothing changed")
+        return
+      }
     }
     console.progress("\(folder.study.id): \(stage.name)")
     let files = try make(stage)
-    let outputs = files.map {
-      StageStamp.Output(
-        name: $0.name, bytes: $0.bytes.count, sha256: SHA256Digest(of: $0.bytes).description)
-    }
-    digests[stage] = outputs
-    deliveries.append(
-      OutputFolder.Delivery(stage: stage, files: files, stamp: StageStamp(key: key, outputs: outputs)))
+    pending.append((stage, Deferred { MadeFiles(files()) }))
   }
 
   private mutating func deliver() throws {
-    if deliveries.isEmpty { return }
+    if pending.isEmpty { return }
+    let deliveries = try pending.map { stage, files in
+      OutputFolder.Delivery(
+        stage: stage, files: files.value.files,
+        stamp: StageStamp(key: try key(of: stage), outputs: files.value.outputs))
+    }
     try output.deliver(deliveries)
-    deliveries = []
+    for (stage, files) in pending { digests[stage] = files.value.outputs }
+    pending = []
     console.endProgress()
   }
 }
@@ -96,13 +114,15 @@ struct Pipeline {
 // MARK: - What each stage makes
 
 extension Pipeline {
-  private mutating func make(_ stage: Stage) throws -> [StageFile] {
+  /// Does the work of a stage and keeps what it hands over; what comes back makes its files.
+  private mutating func make(_ stage: Stage) throws -> @Sendable () -> [StageFile] {
+    let study = study
     switch stage {
     case .ingest:
       let value = try ingest()
       tell(value.findings)
       ingested = value
-      return value.files(study: study)
+      return { value.files(study: study) }
     case .clean:
       let result = try Cleaner(study: study).clean(try ingestedValue().responses)
       if let flow = result.flow.first(where: { !$0.isBalanced }) {
@@ -111,13 +131,13 @@ extension Pipeline {
       let value = CleanFolder(responses: result.responses, flow: result.flow, findings: result.findings)
       tell(value.findings)
       cleaned = value
-      return value.files(study: study)
+      return { value.files(study: study) }
     case .score:
       let result = try Scorer(study: study).score(try cleanedValue().responses)
       let value = ScoreFolder(responses: result.responses, findings: result.findings)
       tell(value.findings)
       scored = value
-      return value.files(study: study)
+      return { value.files(study: study) }
     case .compare:
       let flow = try cleanedValue().flow
       let estimates = try Comparer(study: study, threads: threads)
@@ -126,9 +146,11 @@ extension Pipeline {
         .publish(estimates, flow: flow, provenance: try provenance())
       let value = CompareFolder(results: results)
       compared = value
-      return value.files(study: study)
+      return { value.files(study: study) }
     case .report:
-      return ReportFolder(study: study, results: try comparedValue().results, threads: threads).files
+      let results = try comparedValue().results
+      let threads = threads
+      return { ReportFolder(study: study, results: results, threads: threads).files }
     }
   }
 
@@ -219,8 +241,7 @@ extension Pipeline {
       text += try exportDigests()
     case .clean, .score, .compare, .report:
       for before in Self.read(by: stage) {
-        let outputs = try digests[before] ?? digestsOnDisk(of: before)
-        for output in outputs { text += "\(before.folder)/\(output.name) \(output.sha256)\n" }
+        for output in try outputs(of: before) { text += "\(before.folder)/\(output.name) \(output.sha256)\n" }
       }
     }
     return SHA256Digest(of: text.utf8).description
@@ -254,6 +275,12 @@ extension Pipeline {
       text += "\(name) \(SHA256Digest(of: try FileSystem.read(path)))\n"
     }
     return text
+  }
+
+  private func outputs(of stage: Stage) throws -> [StageStamp.Output] {
+    if let known = digests[stage] { return known }
+    if let made = pending.first(where: { $0.stage == stage }) { return made.files.value.outputs }
+    return try digestsOnDisk(of: stage)
   }
 
   private func digestsOnDisk(of stage: Stage) throws -> [StageStamp.Output] {

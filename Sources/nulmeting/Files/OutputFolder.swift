@@ -17,6 +17,11 @@ struct OutputFolder {
 
   func folder(of stage: Stage) -> String { "\(path)/\(stage.folder)" }
 
+  /// Whether the stage ran before.
+  func hasStamp(of stage: Stage) -> Bool {
+    FileSystem.exists("\(folder(of: stage))/\(StageStamp.fileName)")
+  }
+
   /// The stamp of the stage's last run whose files are all still there unchanged, or nil.
   func stamp(of stage: Stage) -> StageStamp? {
     let folder = folder(of: stage)
