@@ -67,9 +67,12 @@ public struct PlannedDifference: Hashable, Sendable {
   /// R: `power.t.test(strict = FALSE)`.
   public func power(of difference: Double, alpha: Double = 0.05) -> Double {
     let critical = ReferenceDistribution.studentT(degreesOfFreedom).criticalValue(level: 1 - alpha)
-    return NoncentralT(
-      degreesOfFreedom: degreesOfFreedom, noncentrality: difference.magnitude / standardError
-    ).upperTail(critical)
+    return power(of: difference.magnitude / standardError, beyond: critical)
+  }
+
+  /// The chance that t exceeds `critical` where the true difference is `shift` standard errors.
+  private func power(of shift: Double, beyond critical: Double) -> Double {
+    NoncentralT(degreesOfFreedom: degreesOfFreedom, noncentrality: shift).upperTail(critical)
   }
 
   /// The smallest true difference that is found with a chance of `power`, or `nil` for a power that the test has
@@ -77,10 +80,13 @@ public struct PlannedDifference: Hashable, Sendable {
   public func detectableDifference(power wanted: Double = 0.8, alpha: Double = 0.05) -> Double? {
     guard wanted > alpha / 2, wanted < 1 else { return nil }
     let critical = ReferenceDistribution.studentT(degreesOfFreedom).criticalValue(level: 1 - alpha)
-    var reach = critical + 10
-    // With very few degrees of freedom the critical value is large and uncertain: widen until it is enough.
-    for _ in 0..<60 where power(of: reach * standardError, alpha: alpha) < wanted { reach *= 2 }
-    return brentRoot(in: 0...(reach * standardError)) { power(of: $0, alpha: alpha) - wanted }
+    // Near the root for all but a few degrees of freedom, where the bracket is widened until it is enough.
+    let near = critical + Normal.quantile(wanted)
+    var low = max(0, near - 0.5)
+    var high = near + 0.5
+    if low > 0, power(of: low, beyond: critical) > wanted { low = 0 }
+    for _ in 0..<60 where power(of: high, beyond: critical) < wanted { high *= 2 }
+    return brentRoot(in: low...high) { power(of: $0, beyond: critical) - wanted }.map { $0 * standardError }
   }
 
   /// The chance that two one-sided tests at `alpha` show a difference smaller than `margin` when it truly is
