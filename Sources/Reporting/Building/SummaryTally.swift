@@ -77,8 +77,9 @@ struct SummaryTally: Hashable, Sendable {
   /// With more lines than this nobody reads them.
   static let mostLines = 8
 
-  /// Fewer lines: first with all that is higher, but not clearly so, in one, and the same of what is lower; if
-  /// that is not enough, with everything higher in one, everything lower in one, and everything hidden in one.
+  /// Fewer lines: first with all that is higher, but not clearly so, in one, and the same of what is
+  /// lower; if that is not enough, with everything higher in one, everything lower in one, and everything
+  /// hidden in one.
   private static func condensed(_ lines: [Line]) -> [Line] {
     let some = movements(of: lines, clearlyApart: true) + judged(lines) + hidden(lines, merged: false)
     if some.count <= mostLines { return some }

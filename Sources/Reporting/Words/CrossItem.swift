@@ -2,8 +2,8 @@ import SurveyModel
 
 /// The items of the Consensus-Based Checklist for Reporting of Survey Studies.
 ///
-/// Source: A. Sharma et al., *A Consensus-Based Checklist for Reporting of Survey Studies (CROSS)*, Journal of
-/// General Internal Medicine 36 (2021), 3179-3187.
+/// Source: A. Sharma et al., *A Consensus-Based Checklist for Reporting of Survey Studies (CROSS)*,
+/// Journal of General Internal Medicine 36 (2021), 3179-3187.
 enum CrossItem: String, Hashable, Sendable, CaseIterable {
   case title = "1a"
   case abstract = "1b"

@@ -2,7 +2,8 @@ extension DutchWords {
   var scorePerTheme: String { "Score per thema" }
 
   func groupIntroduction(group: String, themes: Int) -> String {
-    "Deze pagina gaat over \(group). Aan deze groep zijn vragen gesteld over \(number(themes, "thema", "thema’s"))."
+    "Deze pagina gaat over \(group). Aan deze groep zijn vragen gesteld over "
+      + "\(number(themes, "thema", "thema’s"))."
   }
 
   func groupLead(group: String, baseline: String, movements: [ThemeVerdicts.Movement]) -> String {

@@ -21,7 +21,8 @@ extension DutchWords {
       Statement(
         term: "De score",
         text: "Van de antwoorden maken we per thema één score, van 0 tot 100 punten. "
-          + "Een score van 100 betekent: overal het hoogste antwoord. Een score van 0 betekent: overal het laagste."
+          + "Een score van 100 betekent: overal het hoogste antwoord. Een score van 0 betekent: overal "
+          + "het laagste."
       ),
     ]
     if isCompared {
@@ -35,8 +36,10 @@ extension DutchWords {
       Statement(
         term: "Het interval",
         text:
-          "Niet iedereen deed mee. \(isCompared ? "Het echte verschil" : "De echte score") kan daarom anders zijn dan "
-          + "wat wij meten. Het interval laat zien waar \(isCompared ? "het echte verschil" : "de echte score") "
+          "Niet iedereen deed mee. \(isCompared ? "Het echte verschil" : "De echte score") kan daarom "
+          + "anders zijn dan "
+          + "wat wij meten. Het interval laat zien waar "
+          + "\(isCompared ? "het echte verschil" : "de echte score") "
           + "waarschijnlijk ligt. Bij weinig antwoorden is het interval breed."))
     if isCompared {
       statements += [
@@ -47,7 +50,8 @@ extension DutchWords {
         Statement(
           term: "Niet vast te stellen",
           text:
-            "Soms zijn er te weinig antwoorden voor een conclusie. Dan weten we niet of er een relevant verschil is. "
+            "Soms zijn er te weinig antwoorden voor een conclusie. Dan weten we niet of er een relevant "
+            + "verschil is. "
             + "Dat is iets anders dan: er is niets veranderd."),
       ]
     }
@@ -55,15 +59,18 @@ extension DutchWords {
       Statement(
         term: "Afgeschermd",
         text: "Zijn er minder dan \(f.privacy.minimum) antwoorden? Dan laten we niets zien. Zijn het er "
-          + "\(f.privacy.minimum) tot en met \(f.privacy.detail - 1)? Dan laten we alleen hele getallen zien en geen "
+          + "\(f.privacy.minimum) tot en met \(f.privacy.detail - 1)? Dan laten we alleen hele getallen "
+          + "zien en geen "
           + "losse stellingen. Zo kan niemand terugvinden wat één persoon heeft geantwoord."))
     if f.hasReservations {
       statements.append(
         Statement(
           term: "Onder voorbehoud",
           text:
-            "Soms verschillen de metingen in meer dan de antwoorden alleen. Er deden bijvoorbeeld meer ouderen mee. "
-            + "Een verschil in score kan daar ook mee te maken hebben. Bij zo’n conclusie staat ‘onder voorbehoud’."
+            "Soms verschillen de metingen in meer dan de antwoorden alleen. Er deden bijvoorbeeld meer "
+            + "ouderen mee. "
+            + "Een verschil in score kan daar ook mee te maken hebben. Bij zo’n conclusie staat ‘onder "
+            + "voorbehoud’."
         ))
     }
     return statements
@@ -75,14 +82,18 @@ extension DutchWords {
       Statement(
         term: "Vragenlijst",
         text: "\(sentenceCase(number(f.scoredItems, "vraag telt", "vragen tellen"))) mee in "
-          + "\(number(f.themes, "thema", "thema’s")). \(sentenceCase(number(f.reversedItems, "vraag is", "vragen zijn"))) "
+          + "\(number(f.themes, "thema", "thema’s")). "
+          + "\(sentenceCase(number(f.reversedItems, "vraag is", "vragen zijn"))) "
           + "omgekeerd gescoord. De letterlijke tekst staat bij ‘\(questionnaireTitle)’."),
       Statement(
         term: "Score",
         text:
-          "Elk antwoord is omgezet naar 0 tot 100 (percentage van het hoogst mogelijke, POMP; Cohen, Cohen, Aiken en "
-          + "West, 1999) over het bereik van de schaal. De themascore is het gemiddelde van de beantwoorde vragen, voor "
-          + "wie ten minste \(f.minimumAnswered) van de vragen van het thema beantwoordde. ‘Weet niet’ en open gelaten "
+          "Elk antwoord is omgezet naar 0 tot 100 (percentage van het hoogst mogelijke, POMP; Cohen, "
+          + "Cohen, Aiken en "
+          + "West, 1999) over het bereik van de schaal. De themascore is het gemiddelde van de "
+          + "beantwoorde vragen, voor "
+          + "wie ten minste \(f.minimumAnswered) van de vragen van het thema beantwoordde. ‘Weet niet’ "
+          + "en open gelaten "
           + "vragen tellen niet als antwoord."),
       Statement(
         term: "Weging",
@@ -95,7 +106,8 @@ extension DutchWords {
       Statement(
         term: "Schatting",
         text:
-          "Per groep en thema is de gemiddelde score geschat, met een \(f.confidence)-interval uit de t-verdeling. "
+          "Per groep en thema is de gemiddelde score geschat, met een \(f.confidence)-interval uit de "
+          + "t-verdeling. "
           + f.designs.map(estimator).joined(separator: " ")),
     ]
     if !f.finitePopulation.isEmpty {
@@ -103,7 +115,8 @@ extension DutchWords {
         Statement(
           term: "Eindige populatie",
           text:
-            "Bij \(list(f.finitePopulation)) is de groep klein en deed 5% of meer mee. Daar is de standaardfout "
+            "Bij \(list(f.finitePopulation)) is de groep klein en deed 5% of meer mee. Daar is de "
+            + "standaardfout "
             + "gecorrigeerd voor de eindige populatie (Cochran, 1977). De conclusie geldt voor deze groep."))
     }
     if f.history != .oneWave {
@@ -112,8 +125,10 @@ extension DutchWords {
           term: "Controles",
           text: (f.robust.isEmpty
             ? ""
-            : "Naast de schatting staat een toets zonder verdelingsaanname: \(list(f.robust.map(testName))). ")
-            + "Effectmaten zijn Hedges’ g en de kans dat een later antwoord hoger is dan een eerder antwoord. "
+            : "Naast de schatting staat een toets zonder verdelingsaanname: "
+              + "\(list(f.robust.map(testName))). ")
+            + "Effectmaten zijn Hedges’ g en de kans dat een later antwoord hoger is dan een eerder "
+            + "antwoord. "
             + "Waar geen exacte verdeling bestaat, is een bootstrap gebruikt met \(f.replicates) trekkingen "
             + "(startgetal \(f.seed))."),
         Statement(term: "Meer toetsen tegelijk", text: adjustment(f)),
@@ -129,14 +144,17 @@ extension DutchWords {
         term: "Afscherming",
         text:
           "Onder \(f.privacy.minimum) antwoorden is niets gepubliceerd. Van \(f.privacy.minimum) tot en met "
-          + "\(f.privacy.detail - 1) alleen hele getallen en de conclusie. Antwoorden die minder dan \(f.privacy.minimum) keer zijn gekozen, "
-          + "zijn samengenomen of afgeschermd. Ook wat via een verschil of totaal is terug te rekenen, is afgeschermd."
+          + "\(f.privacy.detail - 1) alleen hele getallen en de conclusie. Antwoorden die minder dan "
+          + "\(f.privacy.minimum) keer zijn gekozen, "
+          + "zijn samengenomen of afgeschermd. Ook wat via een verschil of totaal is terug te rekenen, "
+          + "is afgeschermd."
       ),
       Statement(
         term: "Wat dit onderzoek niet kan zeggen",
         text: "Er was geen groep zonder programma om mee te vergelijken. "
           + (f.history == .oneWave ? "" : noCause + " ")
-          + "De intervallen gaan over toeval. Ze zeggen niets over mensen die niet meededen of anders antwoorden dan zij doen."
+          + "De intervallen gaan over toeval. Ze zeggen niets over mensen die niet meededen of anders "
+          + "antwoorden dan zij doen."
       ),
     ]
     return statements
@@ -173,7 +191,8 @@ extension DutchWords {
           ? "Van een deel van de respondenten zijn beide metingen gekoppeld."
           : "De metingen zijn niet aan elkaar gekoppeld.")
     case .moreWaves:
-      "Herhaald vragenlijstonderzoek met \(number(f.waves.count, "meting", "metingen")), zonder controlegroep. "
+      "Herhaald vragenlijstonderzoek met \(number(f.waves.count, "meting", "metingen")), zonder "
+        + "controlegroep. "
         + "Het overzicht vergelijkt de laatste meting met de eerste."
     }
   }
@@ -194,7 +213,8 @@ extension DutchWords {
   private func adjustment(_ f: MethodFacts) -> String {
     let tests = "Er zijn \(numbers.count(f.tests)) verschillen op thema’s getoetst. "
     let items =
-      "Bij losse vragen is per thema gecorrigeerd volgens Benjamini en Hochberg; die uitkomsten zijn verkennend. "
+      "Bij losse vragen is per thema gecorrigeerd volgens Benjamini en Hochberg; die uitkomsten zijn "
+      + "verkennend. "
       + "De intervallen zijn niet gecorrigeerd."
     switch f.adjust {
     case .holm: return tests + "Per groep is gecorrigeerd voor het aantal thema’s volgens Holm. " + items
@@ -209,16 +229,22 @@ extension DutchWords {
     let margin = f.relevantChange.map { "\($0) punten" } ?? "de relevantiegrens"
     let others = f.otherMargins.map { "\($0.theme): \($0.points) punten" }
     return
-      "De relevantiegrens is \(margin)\(others.isEmpty ? "" : " (\(others.joined(separator: "; ")))"), gekozen voor de "
+      "De relevantiegrens is \(margin)\(others.isEmpty ? "" : " (\(others.joined(separator: "; ")))"), "
+      + "gekozen voor de "
       + "vervolgmeting. ‘Hoger’ of ‘lager’: de gecorrigeerde p-waarde is kleiner dan "
-      + "\(numbers.decimal(0.05, places: 2)) en het \(f.confidence)-interval sluit 0 uit. ‘Duidelijk’: het hele interval "
-      + "ligt voorbij de grens. ‘Iets’: het 90%-interval ligt binnen de grens. ‘Geen relevant verschil’: het verschil "
-      + "is niet aangetoond en het 90%-interval ligt binnen de grens (twee eenzijdige toetsen; Schuirmann, 1987). "
-      + "‘Aanwijzing’: het interval sluit 0 uit, maar niet na correctie. Anders is het ‘niet vast te stellen’."
+      + "\(numbers.decimal(0.05, places: 2)) en het \(f.confidence)-interval sluit 0 uit. ‘Duidelijk’: "
+      + "het hele interval "
+      + "ligt voorbij de grens. ‘Iets’: het 90%-interval ligt binnen de grens. ‘Geen relevant verschil’: "
+      + "het verschil "
+      + "is niet aangetoond en het 90%-interval ligt binnen de grens (twee eenzijdige toetsen; "
+      + "Schuirmann, 1987). "
+      + "‘Aanwijzing’: het interval sluit 0 uit, maar niet na correctie. Anders is het ‘niet vast te "
+      + "stellen’."
   }
 
   private func bounds(_ trim: ClosedRange<Double>) -> String {
-    " Gewichten lopen van \(numbers.points(trim.lowerBound)) tot \(numbers.points(trim.upperBound)) (gemiddeld 1)."
+    " Gewichten lopen van \(numbers.points(trim.lowerBound)) tot \(numbers.points(trim.upperBound)) "
+      + "(gemiddeld 1)."
   }
 
   private func range(_ items: ClosedRange<Int>, _ singular: String, _ plural: String) -> String {

@@ -29,7 +29,8 @@ extension DutchWords {
   }
 
   func overviewSource(study: String, confidence: String, waves: [WaveName]) -> String {
-    "Bron: \(study), vragenlijst \(years(waves)). n = aantal vragenlijsten dat meetelt; per thema kan n lager zijn. "
+    "Bron: \(study), vragenlijst \(years(waves)). n = aantal vragenlijsten dat meetelt; per thema kan n "
+      + "lager zijn. "
       + "\(confidence)-interval = \(confidence)-betrouwbaarheidsinterval."
   }
 
@@ -58,7 +59,8 @@ extension DutchWords {
   }
 
   func wholeNumbersNote(minimum: Int, detail: Int) -> String {
-    "Hele getallen: bij \(minimum) tot en met \(detail - 1) antwoorden in een van de metingen ronden we alles af."
+    "Hele getallen: bij \(minimum) tot en met \(detail - 1) antwoorden in een van de metingen ronden we "
+      + "alles af."
   }
 
   var reservationNote: String {

@@ -39,7 +39,8 @@ extension DutchWords {
       + "\(vragenlijsten(first.count)) mee"
     if counts.count == 2 {
       text +=
-        " en \(counts[1].moment) \(counts[1].count == 1 ? "is" : "zijn") dat er \(numbers.count(counts[1].count))"
+        " en \(counts[1].moment) \(counts[1].count == 1 ? "is" : "zijn") dat er "
+        + "\(numbers.count(counts[1].count))"
     } else if counts.count > 2 {
       text += ", " + list(counts.dropFirst().map { "\($0.moment) \(numbers.count($0.count))" })
     }
@@ -107,13 +108,16 @@ extension DutchWords {
   }
 
   func coarseCaution(group: String, themes: Int, minimum: Int, detail: Int) -> String {
-    "\(group): bij \(number(themes, "thema", "thema’s")) zijn er \(minimum) tot en met \(detail - 1) antwoorden "
+    "\(group): bij \(number(themes, "thema", "thema’s")) zijn er \(minimum) tot en met \(detail - 1) "
+      + "antwoorden "
       + "in een van de metingen. Daar laten we alleen hele getallen zien en geen losse stellingen."
   }
 
   func hiddenCaution(group: String, themes: Int, minimum: Int) -> String {
-    "\(group): bij \(number(themes, "thema", "thema’s")) zijn er minder dan \(minimum) antwoorden in een van de "
-      + "metingen, of is de uitkomst afgeschermd. \(themes == 1 ? "Dat thema" : "Die thema’s") vergelijken we niet."
+    "\(group): bij \(number(themes, "thema", "thema’s")) zijn er minder dan \(minimum) antwoorden in een "
+      + "van de "
+      + "metingen, of is de uitkomst afgeschermd. \(themes == 1 ? "Dat thema" : "Die thema’s") "
+      + "vergelijken we niet."
   }
 
   func compositionCaption(number: Int) -> String {

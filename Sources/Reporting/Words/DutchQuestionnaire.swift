@@ -85,7 +85,8 @@ extension DutchWords {
     return "betrouwbaarheid \(numbers.percent(study.analysis.confidence)); relevantiegrens "
       + "\(numbers.points(study.analysis.relevantChange)) punten; \(adjust); score vanaf "
       + "\(numbers.percent(study.analysis.minimumAnswered)) beantwoorde vragen; bootstrap "
-      + "\(numbers.count(study.analysis.bootstrapReplicates)) trekkingen, startgetal \(study.analysis.bootstrapSeed); "
+      + "\(numbers.count(study.analysis.bootstrapReplicates)) trekkingen, startgetal "
+      + "\(study.analysis.bootstrapSeed); "
       + "privacygrens \(study.privacy.minimum), details vanaf \(study.privacy.detail)"
   }
 

@@ -65,7 +65,8 @@ extension DutchWords {
   func betweenSentence(
     theme: String, first: String, second: String, difference: String, interval: String
   ) -> String {
-    "Op \(theme) is de verandering bij \(second) anders dan bij \(first): het scheelt \(difference) punten (\(interval))."
+    "Op \(theme) is de verandering bij \(second) anders dan bij \(first): het scheelt \(difference) "
+      + "punten (\(interval))."
   }
 
   func labelled(_ interval: String, confidence: String) -> String { "\(confidence)-interval \(interval)" }

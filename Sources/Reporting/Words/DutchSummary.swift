@@ -35,9 +35,9 @@ extension DutchWords {
         + "\(higher + lower == 1 ? "laat" : "laten") er \(numberWord(higher + lower)) wel een verschil zien: "
         + directions(higher: higher, lower: lower) + "."
     case .nothing(let comparisons):
-      return
-        "In \(comparisons == 1 ? "de enige vergelijking" : "geen van de \(number(comparisons, "", "vergelijkingen"))") "
-        + "is \(comparisons == 1 ? "niet " : "")aangetoond dat de score hoger of lager is dan bij \(baseline)."
+      let difference = "aangetoond dat de score hoger of lager is dan bij \(baseline)."
+      guard comparisons > 1 else { return "In de enige vergelijking is niet " + difference }
+      return "In geen van de \(number(comparisons, "", "vergelijkingen")) is " + difference
     case .noComparison:
       return "Er zijn te weinig antwoorden om de metingen te vergelijken."
     }
@@ -145,7 +145,8 @@ extension DutchWords {
   }
 
   func hiddenLevels(count: Int, minimum: Int) -> String {
-    "\(sentenceCase(number(count, "score", "scores"))) laten we niet zien, omdat er te weinig antwoorden zijn."
+    "\(sentenceCase(number(count, "score", "scores"))) laten we niet zien, omdat er te weinig antwoorden "
+      + "zijn."
   }
 
   /// *Op twee thema’s scoren ...: a en b*, or with the only theme named at once.

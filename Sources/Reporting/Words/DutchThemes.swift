@@ -38,7 +38,8 @@ extension DutchWords {
           : "Op \(theme) is er bij geen enkele groep een relevant verschil met \(earlier)."
       }
       return
-        "Op \(theme) is bij geen enkele groep vast te stellen dat de score hoger of lager is dan bij \(earlier)."
+        "Op \(theme) is bij geen enkele groep vast te stellen dat de score hoger of lager is dan bij "
+        + "\(earlier)."
     }
     let parts = verdicts.movements.enumerated().map { position, movement in
       "bij \(list(movement.names)) \(word(for: movement.shape))"

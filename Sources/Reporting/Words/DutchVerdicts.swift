@@ -66,11 +66,13 @@ extension DutchWords {
     switch shape {
     case .clearlyHigher:
       return
-        "Onder \(c.group) is de score op \(c.theme) duidelijk hoger dan bij \(c.earlier)\(means) (\(numbers)). "
+        "Onder \(c.group) is de score op \(c.theme) duidelijk hoger dan bij \(c.earlier)\(means) "
+        + "(\(numbers)). "
         + "Het verschil is groter dan de vooraf gekozen relevantiegrens van \(c.relevantChange) punten."
     case .clearlyLower:
       return
-        "Onder \(c.group) is de score op \(c.theme) duidelijk lager dan bij \(c.earlier)\(means) (\(numbers)). "
+        "Onder \(c.group) is de score op \(c.theme) duidelijk lager dan bij \(c.earlier)\(means) "
+        + "(\(numbers)). "
         + "Het verschil is groter dan de vooraf gekozen relevantiegrens van \(c.relevantChange) punten."
     case .higher:
       return "Onder \(c.group) is de score op \(c.theme) hoger dan bij \(c.earlier)\(means) (\(numbers)). "

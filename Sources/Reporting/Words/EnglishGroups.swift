@@ -13,7 +13,8 @@ extension EnglishWords {
   }
 
   func groupLeadWithoutMovement(group: String, baseline: String) -> String {
-    "Among \(group) it cannot be established on any theme that the score is higher or lower than at \(baseline)."
+    "Among \(group) it cannot be established on any theme that the score is higher or lower than at "
+      + "\(baseline)."
   }
 
   func groupLevelLead(group: String, highest: [String], lowest: [String]) -> String {

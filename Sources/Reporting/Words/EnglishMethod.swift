@@ -22,7 +22,8 @@ extension EnglishWords {
       Statement(
         term: "The score",
         text: "The answers to a theme are made into one score of 0 to 100 points. "
-          + "A score of 100 means: the highest answer everywhere. A score of 0 means: the lowest everywhere."),
+          + "A score of 100 means: the highest answer everywhere. A score of 0 means: the lowest "
+          + "everywhere."),
     ]
     if isCompared {
       statements.append(
@@ -35,8 +36,10 @@ extension EnglishWords {
       Statement(
         term: "The interval",
         text:
-          "Not everybody took part. The true \(isCompared ? "difference" : "score") can therefore be another than "
-          + "the one we measure. The interval shows where the true \(isCompared ? "difference" : "score") probably lies. "
+          "Not everybody took part. The true \(isCompared ? "difference" : "score") can therefore be "
+          + "another than "
+          + "the one we measure. The interval shows where the true "
+          + "\(isCompared ? "difference" : "score") probably lies. "
           + "With few answers the interval is wide."))
     if isCompared {
       statements += [
@@ -47,7 +50,8 @@ extension EnglishWords {
         Statement(
           term: "Cannot be established",
           text:
-            "Sometimes there are too few answers for a conclusion. Then we do not know whether there is a relevant "
+            "Sometimes there are too few answers for a conclusion. Then we do not know whether there is "
+            + "a relevant "
             + "difference. That is something else than: nothing changed."),
       ]
     }
@@ -62,7 +66,8 @@ extension EnglishWords {
         Statement(
           term: "With reservation",
           text:
-            "Sometimes the waves differ in more than the answers alone. More older people took part, for instance. "
+            "Sometimes the waves differ in more than the answers alone. More older people took part, for "
+            + "instance. "
             + "A difference in score can have to do with that too. Such a conclusion says ‘with reservation’."
         ))
     }
@@ -75,14 +80,18 @@ extension EnglishWords {
       Statement(
         term: "Questionnaire",
         text: "\(sentenceCase(number(f.scoredItems, "question counts", "questions count"))) in "
-          + "\(number(f.themes, "theme", "themes")). \(sentenceCase(number(f.reversedItems, "question is", "questions are"))) "
+          + "\(number(f.themes, "theme", "themes")). "
+          + "\(sentenceCase(number(f.reversedItems, "question is", "questions are"))) "
           + "scored in reverse. The wording stands under ‘\(questionnaireTitle)’."),
       Statement(
         term: "Score",
         text:
-          "Each answer was put on 0 to 100 (percent of maximum possible, POMP; Cohen, Cohen, Aiken and West, 1999) "
-          + "over the range of its scale. The theme score is the mean of the answered questions, for those who answered at "
-          + "least \(f.minimumAnswered) of the theme’s questions. ‘Don’t know’ and questions left open do not count "
+          "Each answer was put on 0 to 100 (percent of maximum possible, POMP; Cohen, Cohen, Aiken and "
+          + "West, 1999) "
+          + "over the range of its scale. The theme score is the mean of the answered questions, for "
+          + "those who answered at "
+          + "least \(f.minimumAnswered) of the theme’s questions. ‘Don’t know’ and questions left open "
+          + "do not count "
           + "as answers."),
       Statement(
         term: "Weights",
@@ -103,7 +112,8 @@ extension EnglishWords {
         Statement(
           term: "Finite population",
           text:
-            "Among \(list(f.finitePopulation)) the group is small and 5% or more took part. There the standard error "
+            "Among \(list(f.finitePopulation)) the group is small and 5% or more took part. There the "
+            + "standard error "
             + "is corrected for the finite population (Cochran, 1977). The conclusion holds for this group."))
     }
     if f.history != .oneWave {
@@ -112,9 +122,11 @@ extension EnglishWords {
           term: "Checks",
           text: (f.robust.isEmpty
             ? ""
-            : "Beside the estimate stands a test without assumptions on the distribution: \(list(f.robust.map(testName))). ")
+            : "Beside the estimate stands a test without assumptions on the distribution: "
+              + "\(list(f.robust.map(testName))). ")
             + "Effect sizes are Hedges’ g and the chance that a later answer is higher than an earlier one. "
-            + "Where there is no exact distribution, a bootstrap of \(f.replicates) draws was used (seed \(f.seed))."
+            + "Where there is no exact distribution, a bootstrap of \(f.replicates) draws was used (seed "
+            + "\(f.seed))."
         ),
         Statement(term: "Several tests at once", text: adjustment(f)),
         Statement(term: "Relevance margin and conclusions", text: rule(f)),
@@ -128,13 +140,15 @@ extension EnglishWords {
       Statement(
         term: "Privacy",
         text: "Below \(f.privacy.minimum) answers nothing is published; from \(f.privacy.minimum) to "
-          + "\(f.privacy.detail - 1) whole numbers and the conclusion only. Answers chosen fewer than \(f.privacy.minimum) times are taken "
+          + "\(f.privacy.detail - 1) whole numbers and the conclusion only. Answers chosen fewer than "
+          + "\(f.privacy.minimum) times are taken "
           + "together or withheld, and so is what could be computed back from a difference or a total."),
       Statement(
         term: "What this study cannot say",
         text: "There was no group without the programme to compare with. "
           + (f.history == .oneWave ? "" : noCause + " ")
-          + "The intervals are about chance. They say nothing about people who did not take part or who answer otherwise "
+          + "The intervals are about chance. They say nothing about people who did not take part or who "
+          + "answer otherwise "
           + "than they act."),
     ]
     return statements
@@ -206,11 +220,16 @@ extension EnglishWords {
     let margin = f.relevantChange.map { "\($0) points" } ?? "the margin of the theme"
     let others = f.otherMargins.map { "\($0.theme): \($0.points) points" }
     return
-      "The relevance margin is \(margin)\(others.isEmpty ? "" : " (\(others.joined(separator: "; ")))"), chosen before "
-      + "the follow-up. ‘Higher’ or ‘lower’: the corrected p-value is below \(numbers.decimal(0.05, places: 2)) and the "
-      + "\(f.confidence) interval excludes 0. ‘Clearly’: the whole interval lies beyond the margin. ‘Slightly’: the 90% "
-      + "interval lies within the margin. ‘No relevant difference’: no difference was shown and the 90% interval lies "
-      + "within the margin (two one-sided tests; Schuirmann, 1987). ‘Indication’: the interval excludes 0, but not after "
+      "The relevance margin is \(margin)\(others.isEmpty ? "" : " (\(others.joined(separator: "; ")))"), "
+      + "chosen before "
+      + "the follow-up. ‘Higher’ or ‘lower’: the corrected p-value is below "
+      + "\(numbers.decimal(0.05, places: 2)) and the "
+      + "\(f.confidence) interval excludes 0. ‘Clearly’: the whole interval lies beyond the margin. "
+      + "‘Slightly’: the 90% "
+      + "interval lies within the margin. ‘No relevant difference’: no difference was shown and the 90% "
+      + "interval lies "
+      + "within the margin (two one-sided tests; Schuirmann, 1987). ‘Indication’: the interval excludes "
+      + "0, but not after "
       + "correction. Otherwise it ‘cannot be established’."
   }
 

@@ -112,7 +112,8 @@ extension EnglishWords {
 
   func hiddenCaution(group: String, themes: Int, minimum: Int) -> String {
     "\(group): on \(number(themes, "theme", "themes")) there are fewer than \(minimum) answers at one of the "
-      + "waves, or the result is withheld. \(themes == 1 ? "That theme is" : "Those themes are") not compared."
+      + "waves, or the result is withheld. \(themes == 1 ? "That theme is" : "Those themes are") not "
+      + "compared."
   }
 
   func compositionCaption(number: Int) -> String {

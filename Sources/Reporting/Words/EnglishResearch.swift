@@ -63,7 +63,8 @@ extension EnglishWords {
   func betweenSentence(
     theme: String, first: String, second: String, difference: String, interval: String
   ) -> String {
-    "On \(theme) the change among \(second) differs from that among \(first) by \(difference) points (\(interval))."
+    "On \(theme) the change among \(second) differs from that among \(first) by \(difference) points "
+      + "(\(interval))."
   }
 
   func labelled(_ interval: String, confidence: String) -> String { "\(confidence) interval \(interval)" }

@@ -38,10 +38,12 @@ extension EnglishWords {
           : "On \(theme) there is no relevant difference from \(earlier) in any group."
       }
       return
-        "On \(theme) it cannot be established for any group that the score is higher or lower than at \(earlier)."
+        "On \(theme) it cannot be established for any group that the score is higher or lower than at "
+        + "\(earlier)."
     }
     let parts = verdicts.movements.enumerated().map { position, movement in
-      "\(word(for: movement.shape))\(position == 0 ? " than at \(earlier)" : "") among \(list(movement.names))"
+      "\(word(for: movement.shape))\(position == 0 ? " than at \(earlier)" : "") among "
+        + "\(list(movement.names))"
     }
     return "The score on \(theme) is \(list(parts))."
   }

@@ -66,11 +66,13 @@ extension EnglishWords {
     switch shape {
     case .clearlyHigher:
       return
-        "Among \(c.group) the score on \(c.theme) is clearly higher than at \(c.earlier)\(means) (\(numbers)). "
+        "Among \(c.group) the score on \(c.theme) is clearly higher than at \(c.earlier)\(means) "
+        + "(\(numbers)). "
         + "The difference exceeds the pre-set relevance margin of \(c.relevantChange) points."
     case .clearlyLower:
       return
-        "Among \(c.group) the score on \(c.theme) is clearly lower than at \(c.earlier)\(means) (\(numbers)). "
+        "Among \(c.group) the score on \(c.theme) is clearly lower than at \(c.earlier)\(means) "
+        + "(\(numbers)). "
         + "The difference exceeds the pre-set relevance margin of \(c.relevantChange) points."
     case .higher:
       return "Among \(c.group) the score on \(c.theme) is higher than at \(c.earlier)\(means) (\(numbers)). "
@@ -80,11 +82,13 @@ extension EnglishWords {
         + reachesMargin(c)
     case .slightlyHigher:
       return
-        "Among \(c.group) the score on \(c.theme) is slightly higher than at \(c.earlier)\(means) (\(numbers)). "
+        "Among \(c.group) the score on \(c.theme) is slightly higher than at \(c.earlier)\(means) "
+        + "(\(numbers)). "
         + "The difference is smaller than the relevance margin of \(c.relevantChange) points."
     case .slightlyLower:
       return
-        "Among \(c.group) the score on \(c.theme) is slightly lower than at \(c.earlier)\(means) (\(numbers)). "
+        "Among \(c.group) the score on \(c.theme) is slightly lower than at \(c.earlier)\(means) "
+        + "(\(numbers)). "
         + "The difference is smaller than the relevance margin of \(c.relevantChange) points."
     case .maybeHigher:
       return "Among \(c.group) there is an indication of a higher score on \(c.theme)\(means) (\(numbers)). "
@@ -99,7 +103,8 @@ extension EnglishWords {
         + "\(means) (\(c.change) points\(interval); \(c.n))."
     case .cannotTell:
       return
-        "For \(c.group) it cannot be established whether there is a relevant difference on \(c.theme)\(means) "
+        "For \(c.group) it cannot be established whether there is a relevant difference on "
+        + "\(c.theme)\(means) "
         + "(\(numbers)). This does not mean that nothing changed."
     case .censusHigher:
       return "All \(c.laterN) \(c.group) took part. The score on \(c.theme) is higher than at \(c.earlier)"
