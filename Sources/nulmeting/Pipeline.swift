@@ -104,7 +104,7 @@ struct Pipeline {
         stage: stage, files: files.value.files,
         stamp: StageStamp(key: try key(of: stage), outputs: files.value.outputs))
     }
-    try output.deliver(deliveries)
+    try output.deliver(deliveries, threads: threads)
     for (stage, files) in pending { digests[stage] = files.value.outputs }
     pending = []
     console.endProgress()

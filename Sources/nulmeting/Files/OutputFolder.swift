@@ -1,5 +1,12 @@
 import Digests
+import ParallelWork
 import StageFiles
+
+#if canImport(Glibc)
+internal import Glibc
+#else
+internal import Darwin
+#endif
 
 /// The output folder of one study: `<output>/<study>/`.
 ///
@@ -45,32 +52,56 @@ struct OutputFolder {
     }
   }
 
-  /// Writes the files of one or more stages, all or none.
-  func deliver(_ deliveries: [Delivery]) throws(FileError) {
-    var moves: [(from: String, to: String)] = []
-    var stale: [String] = []
-    do throws(FileError) {
-      for delivery in deliveries {
-        let folder = folder(of: delivery.stage)
-        let isConfidential = delivery.stage.isConfidential
-        try FileSystem.makeFolder(folder, mode: isConfidential ? 0o700 : 0o755)
-        let stamp = StageFile(name: StageStamp.fileName, bytes: delivery.stamp.bytes)
-        for file in delivery.files + [stamp] {
-          let place = "\(folder)/\(file.name)"
-          if let slash = place.lastIndex(of: "/") {
-            try FileSystem.makeFolder(String(place[..<slash]), mode: isConfidential ? 0o700 : 0o755)
-          }
-          let temporary = Self.temporary(for: place)
-          moves.append((temporary, place))
-          try FileSystem.write(file.bytes, to: temporary, mode: isConfidential ? 0o600 : 0o644)
-        }
-        stale += staleFiles(of: delivery)
+  /// A file to be written beside its place, and then to take it.
+  private struct Move {
+    let file: StageFile
+    let temporary: String
+    let place: String
+    let mode: mode_t
+
+    /// Writes the file beside its place; what went wrong, or nil.
+    func writeTemporary() -> FileError? {
+      do throws(FileError) {
+        try FileSystem.write(file.bytes, to: temporary, mode: mode)
+        return nil
+      } catch {
+        return error
       }
-      for move in moves { try FileSystem.rename(move.from, to: move.to) }
+    }
+  }
+
+  /// Writes the files of one or more stages, all or none, by at most `threads` threads.
+  func deliver(_ deliveries: [Delivery], threads: Int) throws(FileError) {
+    var moves: [Move] = []
+    for delivery in deliveries { moves += try self.moves(of: delivery) }
+    let stale = deliveries.flatMap(staleFiles)
+    let failures = concurrentMap(moves, threads: threads) { $0.writeTemporary() }
+    do throws(FileError) {
+      if let failure = failures.compactMap({ $0 }).first { throw failure }
+      for move in moves { try FileSystem.rename(move.temporary, to: move.place) }
       for file in stale { FileSystem.remove(file) }
     } catch {
-      for move in moves { FileSystem.remove(move.from) }
+      for move in moves { FileSystem.remove(move.temporary) }
       throw error
+    }
+  }
+
+  /// The files of a stage and its stamp, which comes last, with the folders for them made.
+  private func moves(of delivery: Delivery) throws(FileError) -> [Move] {
+    let folder = folder(of: delivery.stage)
+    let isConfidential = delivery.stage.isConfidential
+    let stamp = StageFile(name: StageStamp.fileName, bytes: delivery.stamp.bytes)
+    let files = delivery.files + [stamp]
+    let subfolders = Set(
+      files.compactMap { file in file.name.lastIndex(of: "/").map { String(file.name[..<$0]) } })
+    for path in [folder] + subfolders.sorted().map({ "\(folder)/\($0)" }) {
+      try FileSystem.makeFolder(path, mode: isConfidential ? 0o700 : 0o755)
+    }
+    return files.map { file in
+      let place = "\(folder)/\(file.name)"
+      return Move(
+        file: file, temporary: Self.temporary(for: place), place: place,
+        mode: isConfidential ? 0o600 : 0o644)
     }
   }
 
