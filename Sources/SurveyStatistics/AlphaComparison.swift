@@ -44,7 +44,7 @@ public struct DependentAlphaTest: Sendable, Equatable {
 
   /// `nil` with fewer than three pairs, when an alpha is 1 or more, or when the scores correlate perfectly.
   ///
-  /// - Parameter correlation: of the theme scores of the two waves.
+  /// - `correlation`: of the theme scores of the two waves.
   public init?(baselineAlpha: Double, followUpAlpha: Double, pairs: Int, correlation: Double) {
     guard pairs >= 3, baselineAlpha < 1, followUpAlpha < 1, correlation.magnitude < 1 else { return nil }
     let spread =

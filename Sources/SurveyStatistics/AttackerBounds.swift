@@ -53,10 +53,9 @@ public struct AttackerBounds: Sendable, Equatable {
   /// Source: the linear program of Hundepool et al. 2012 (Statistical Disclosure Control), solved as a flow;
   /// Edmonds and Karp 1972.
   ///
-  /// - Parameters:
-  ///   - cell: a member of `hidden`.
-  ///   - counts: the true table.
-  ///   - hidden: all cells that are not shown.
+  /// - `cell`: a member of `hidden`.
+  /// - `counts`: the true table.
+  /// - `hidden`: all cells that are not shown.
   public init(
     of cell: TableCell, in counts: [[Int]], hidden: Set<TableCell>, totals: PublishedTotals
   ) {

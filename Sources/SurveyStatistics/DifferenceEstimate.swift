@@ -70,11 +70,10 @@ public struct DifferenceEstimate: Hashable, Sendable {
 
   /// An estimate whose standard error was made elsewhere, for instance by linearisation of weighted means.
   ///
-  /// - Parameters:
-  ///   - estimate: The difference, later minus earlier; `nil` when a wave is empty.
-  ///   - variance: The variance of the difference, or `nil` where it cannot be estimated. 0 or less means that the
-  ///     formula leaves no sampling error.
-  ///   - degreesOfFreedom: More than 0, or `nil` where there are none.
+  /// - `estimate`: The difference, later minus earlier; `nil` when a wave is empty.
+  /// - `variance`: The variance of the difference, or `nil` where it cannot be estimated. 0 or less means that the
+  ///   formula leaves no sampling error.
+  /// - `degreesOfFreedom`: More than 0, or `nil` where there are none.
   public init(
     estimate: Double?, variance: Double?, degreesOfFreedom: Double?, firstCount: Int, secondCount: Int,
     linkedCount: Int = 0, correlation: Double? = nil

@@ -55,9 +55,8 @@ public struct DistributionRelease: Sendable, Equatable {
   /// True when everyone gave the same answer, which a shown distribution would tell of each of them.
   public let isUnanimous: Bool
 
-  /// - Parameters:
-  ///   - counts: substantive answers by category, lowest first.
-  ///   - population: the size of the group that was asked; `nil` when it is large or unknown.
+  /// - `counts`: substantive answers by category, lowest first.
+  /// - `population`: the size of the group that was asked; `nil` when it is large or unknown.
   public init(counts: [Int], population: Int?, limits: ReleaseLimits = .usual) {
     let n = counts.reduce(0, +)
     let largest = counts.max() ?? 0

@@ -68,10 +68,9 @@ public struct LiuAgresti: Sendable, Equatable {
   /// Persons are drawn with replacement, those with both waves and those with one of them apart, so that
   /// linked answers stay together. `nil` when fewer than nine in ten replicates have an odds ratio.
   ///
-  /// - Parameters:
-  ///   - persons: everyone who answered the item in a wave.
-  ///   - strata: the number of strata.
-  ///   - scores: the number that stands for each category.
+  /// - `persons`: everyone who answered the item in a wave.
+  /// - `strata`: the number of strata.
+  /// - `scores`: the number that stands for each category.
   public static func bootstrapInterval(
     persons: [Person], strata: Int, scores: [Double], replicates: Int = 1_999, level: Double = 0.95,
     using stream: inout RandomStream

@@ -52,9 +52,8 @@ public struct RakedWeights: Sendable, Equatable {
   /// unweighted share. When the rules have bounds, trimming and raking alternate; the bounds have the last
   /// word, and what the margins then miss is in `marginError` and in a note.
   ///
-  /// - Parameters:
-  ///   - margins: at least one, all for the same respondents.
-  ///   - designWeights: inverse inclusion probabilities up to a factor, `nil` when all are equal.
+  /// - `margins`: at least one, all for the same respondents.
+  /// - `designWeights`: inverse inclusion probabilities up to a factor, `nil` when all are equal.
   public init(
     margins: [RakingMargin], designWeights: [Double]? = nil, rules: RakingRules = .usual
   ) throws(WeightingError) {

@@ -15,7 +15,7 @@ extension RandomStream {
   /// Draws `draws` times with replacement from kinds that occur as often as `counts` says; `result` gets how often
   /// each kind was drawn.
   ///
-  /// - Parameter result: As long as `counts`; what stands in it is overwritten.
+  /// - `result`: As long as `counts`; what stands in it is overwritten.
   public mutating func multinomial(draws: Int, counts: [Int], into result: inout [Int]) {
     precondition(result.count == counts.count, "There is one result for each kind.")
     var left = draws

@@ -11,7 +11,7 @@ public struct SpeedReference: Sendable, Equatable {
 
   /// `nil` with fewer than `minimumCount` durations, or when the median is not above 0.
   ///
-  /// - Parameter seconds: durations of the complete responses of one cell; those that are not above 0 or not
+  /// - `seconds`: durations of the complete responses of one cell; those that are not above 0 or not
   ///   finite are left out.
   public init?(seconds: [Double], minimumCount: Int = SpeedReference.minimumCount) {
     let durations = seconds.filter { $0 > 0 && $0.isFinite }

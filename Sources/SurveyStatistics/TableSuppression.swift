@@ -25,9 +25,8 @@ public struct TableSuppression: Sendable, Equatable {
   /// well.
   public let isSafe: Bool
 
-  /// - Parameters:
-  ///   - counts: equally long rows of counts of 0 or more.
-  ///   - minimum: the smallest count that may be shown.
+  /// - `counts`: equally long rows of counts of 0 or more.
+  /// - `minimum`: the smallest count that may be shown.
   public init(_ counts: [[Int]], minimum: Int, totals: PublishedTotals) {
     let table = TableLines(counts, totals: totals)
     let small = table.cells.filter { (1..<max(1, minimum)).contains(table.count($0)) }

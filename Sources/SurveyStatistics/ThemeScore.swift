@@ -36,7 +36,7 @@ public struct ThemeScore: Sendable, Equatable {
   /// Items are brought to 0-100 before they are averaged, so that items with different answer scales can
   /// share a theme. Allocates nothing.
   ///
-  /// - Parameter items: one element for each item of the theme, reversed and on 0-100; `nil` where there is
+  /// - `items`: one element for each item of the theme, reversed and on 0-100; `nil` where there is
   ///   no value.
   @inlinable
   public init(ofItems items: some Sequence<Double?>, rule: AnsweredShareRule = .half) {
