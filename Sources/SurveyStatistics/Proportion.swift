@@ -41,10 +41,9 @@ public struct Proportion: Hashable, Sendable {
   /// Wilson's interval of a share of weighted respondents, with the effective number of them in the place of n
   /// (an idea of Korn & Graubard 1998).
   ///
-  /// - Parameters:
-  ///   - share: 0 to 1.
-  ///   - count: Above 0; infinite for a share without sampling error.
-  ///   - level: The confidence level.
+  /// - `share`: 0 to 1.
+  /// - `count`: Above 0; infinite for a share without sampling error.
+  /// - `level`: The confidence level.
   public static func wilsonInterval(share: Double, count n: Double, level: Double) -> ConfidenceInterval {
     precondition(share >= 0 && share <= 1 && n > 0, "A share is from 0 to 1, of more than 0.")
     guard n.isFinite else { return ConfidenceInterval(lower: share, upper: share, level: level) }

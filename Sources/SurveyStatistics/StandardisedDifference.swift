@@ -139,7 +139,7 @@ public struct StandardisedDifference: Hashable, Sendable {
 
   /// J, which makes the expected value of g the true standardised difference: exact, not 1 − 3/(4ν − 1).
   ///
-  /// - Parameter degreesOfFreedom: More than 1; `nil` for 1 or fewer, where d has no expected value.
+  /// - `degreesOfFreedom`: More than 1; `nil` for 1 or fewer, where d has no expected value.
   public static func smallSampleCorrection(degreesOfFreedom nu: Double) -> Double? {
     guard nu > 1 else { return nil }
     return exp(Gamma.logarithm(nu / 2) - Gamma.logarithm((nu - 1) / 2)) / (nu / 2).squareRoot()
