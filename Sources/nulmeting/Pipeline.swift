@@ -22,6 +22,8 @@ struct Pipeline {
   private let keyPath: String?
   private let environment: [String: String]
   private let lock: SharedLock
+  /// Which part of the report is made.
+  private var selection: ReportSelection
 
   private var ingested: IngestFolder?
   private var cleaned: CleanFolder?
@@ -61,6 +63,7 @@ struct Pipeline {
     self.folder = folder
     self.console = console
     output = OutputFolder(path: "\(options.output)/\(folder.study.id)")
+    selection = ReportSelection(study: folder.study)
     threads = options.threads ?? surroundings.processors
     keyPath = options.key
     environment = surroundings.environment
@@ -81,6 +84,27 @@ struct Pipeline {
     try run(stage)
     try deliver()
     if stage >= .compare { try tellVerdicts() }
+  }
+
+  /// Writes a part of the report on the results as they are. Only that of the whole report is skipped
+  /// where nothing changed.
+  mutating func report(_ selection: ReportSelection) throws {
+    self.selection = selection
+    guard selection.part == .whole else {
+      digests[.compare] = try digestsOnDisk(of: .compare)
+      console.progress("\(folder.study.id): \(selection.folder)")
+      let made = MadeFiles(try make(.report)())
+      try output.deliver(
+        [
+          OutputFolder.Delivery(
+            stage: .report, folder: selection.folder, files: made.files,
+            stamp: StageStamp(key: try key(of: .report), outputs: made.outputs))
+        ], threads: threads)
+      console.endProgress()
+      if console.volume == .normal { console.message("\(output.path)/\(selection.folder)") }
+      return
+    }
+    try run(only: .report)
   }
 
   private mutating func run(_ stage: Stage) throws {
@@ -142,7 +166,8 @@ extension Pipeline {
       let flow = try cleanedValue().flow
       let estimates = try Comparer(study: study, threads: threads)
         .estimates(of: try scoredValue().responses, flow: flow)
-      let results = DisclosureFilter(study: study)
+      let differing = try cellsTooNearToReleases(try scoredValue().responses)
+      let results = DisclosureFilter(study: study, differing: differing)
         .publish(estimates, flow: flow, provenance: try provenance())
       let value = CompareFolder(results: results)
       compared = value
@@ -150,7 +175,10 @@ extension Pipeline {
     case .report:
       let results = try comparedValue().results
       let threads = threads
-      return { ReportFolder(study: study, results: results, threads: threads).files }
+      let selection = selection
+      return {
+        ReportFolder(study: study, results: results, selection: selection, threads: threads).files
+      }
     }
   }
 
@@ -240,6 +268,8 @@ extension Pipeline {
     case .ingest:
       text += try exportDigests()
     case .clean, .score, .compare, .report:
+      if stage == .report { text += "\(selection.signature)\n" }
+      if stage == .compare, let digest = try releaseDigest() { text += "releases \(digest)\n" }
       for before in Self.read(by: stage) {
         for output in try outputs(of: before) { text += "\(before.folder)/\(output.name) \(output.sha256)\n" }
       }
@@ -276,6 +306,21 @@ extension Pipeline {
     }
     return text
   }
+
+  /// Whether the results on disk are those of the present exports, codebook, program and releases.
+  mutating func isCurrent() throws -> Bool {
+    for stage in Stage.allCases where stage <= .compare {
+      guard let stamp = output.stamp(of: stage), stamp.key == (try key(of: stage)) else { return false }
+      digests[stage] = stamp.outputs
+    }
+    return true
+  }
+
+  /// The results as they are on disk, or were just made.
+  mutating func comparedResults() throws -> Results { try comparedValue().results }
+
+  /// The scored responses as they are on disk, or were just made.
+  mutating func scoredResponses() throws -> [ScoredResponses] { try scoredValue().responses }
 
   private func outputs(of stage: Stage) throws -> [StageStamp.Output] {
     if let known = digests[stage] { return known }

@@ -4,24 +4,22 @@ import StageFiles
 import SurveyModel
 import SurveyResults
 
-/// What the report stage hands over: `report/`, in all languages of the study.
+/// What the report stage hands over: `report/`, or a part of it.
 struct ReportFolder {
   let files: [StageFile]
 
-  /// The reports of `results`, each language on a thread of its own where there is one to spare.
-  init(study: Study, results: Results, threads: Int) {
+  /// The selected reports of `results`, each language on a thread of its own where there is one to spare.
+  init(study: Study, results: Results, selection: ReportSelection, threads: Int) {
     let notice = results.provenance.isSynthetic ? Self.syntheticNotice : nil
-    let perLanguage = concurrentMap(study.languages, threads: threads) { language in
-      Self.files(study: study, results: results, language: language, notice: notice)
+    let part = selection.part
+    let perLanguage = concurrentMap(selection.languages, threads: threads) { language in
+      let builder = ReportBuilder(study: study, results: results, language: language, notice: notice)
+      return Self.files(of: builder.documents(of: part))
     }
     files = perLanguage.flatMap { $0 }
   }
 
-  private static func files(
-    study: Study, results: Results, language: Language, notice: LocalizedText?
-  ) -> [StageFile] {
-    let documents = ReportBuilder(study: study, results: results, language: language, notice: notice)
-      .documents()
+  private static func files(of documents: [ReportDocument]) -> [StageFile] {
     let album = FigureAlbum(documents)
     var files: [StageFile] = []
     let markdown = MarkdownRenderer()

@@ -16,8 +16,18 @@ struct OutputFolder {
   /// The files of a stage that is to be written.
   struct Delivery {
     let stage: Stage
+    /// The folder below the study's output folder.
+    let folder: String
     let files: [StageFile]
     let stamp: StageStamp
+
+    /// Files for the stage's folder, or for another.
+    init(stage: Stage, folder: String? = nil, files: [StageFile], stamp: StageStamp) {
+      self.stage = stage
+      self.folder = folder ?? stage.folder
+      self.files = files
+      self.stamp = stamp
+    }
   }
 
   let path: String
@@ -88,7 +98,7 @@ struct OutputFolder {
 
   /// The files of a stage and its stamp, which comes last, with the folders for them made.
   private func moves(of delivery: Delivery) throws(FileError) -> [Move] {
-    let folder = folder(of: delivery.stage)
+    let folder = "\(path)/\(delivery.folder)"
     let isConfidential = delivery.stage.isConfidential
     let stamp = StageFile(name: StageStamp.fileName, bytes: delivery.stamp.bytes)
     let files = delivery.files + [stamp]
@@ -113,7 +123,7 @@ struct OutputFolder {
 
   /// What the stage's last run made and this one does not.
   private func staleFiles(of delivery: Delivery) -> [String] {
-    let folder = folder(of: delivery.stage)
+    let folder = "\(path)/\(delivery.folder)"
     guard let bytes = try? FileSystem.read("\(folder)/\(StageStamp.fileName)"),
       let stamp = StageStamp(bytes: bytes)
     else { return [] }
