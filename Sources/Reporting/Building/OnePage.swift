@@ -8,14 +8,20 @@ extension SummarySection {
     let full = section(&numbering)
     let participation = ParticipationSection(material: material).lead
     let panels = full.panels.map { panel in
-      Panel(
+      let notes = panel.blocks.flatMap { block -> [RichText] in
+        if case .overview(let grid) = block { grid.notes } else { [] }
+      }
+      return Panel(
         id: panel.id, title: panel.title,
         blocks: panel.blocks.compactMap { block in
           switch block {
           case .overview(let grid): .overview(grid.withoutKey(linkedTo: report))
           case .table(let table): .table(table.linked(to: report))
           case .fold: nil
-          case .source(let source): .source(RichText(source.runs + [.plain(" " + participation)]))
+          case .source(let source):
+            .source(
+              RichText(
+                notes.flatMap { $0.runs + [.plain(" ")] } + source.runs + [.plain(" " + participation)]))
           case .heading, .lead, .headline, .paragraph, .list, .verdicts, .definitions, .note, .figure,
             .closing, .code:
             block
@@ -33,7 +39,7 @@ extension OverviewGrid {
       caption: caption, subcaption: subcaption, corner: corner, columns: columns,
       rows: rows.map { row in
         Row(heading: row.heading, target: row.target.map { page + $0 }, tag: row.tag, cells: row.cells)
-      }, axis: axis, relevantChange: relevantChange, reading: nil, keyTitle: keyTitle, key: [], notes: notes)
+      }, axis: axis, relevantChange: relevantChange, reading: nil, keyTitle: keyTitle, key: [], notes: [])
   }
 }
 

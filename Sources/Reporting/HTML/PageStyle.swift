@@ -281,13 +281,16 @@ enum PageStyle {
      .one h1{font-size:16pt}.one .sub{margin-top:.2rem}.one .big{font-size:12pt;margin-bottom:.4rem}
      .one .kort{padding:.6rem 1rem;margin-bottom:.6rem}.one .kort .says{margin-bottom:.4rem}
      .one .kort p{font-size:9pt;line-height:1.35;margin-bottom:.3rem}
-     .one .kort .says li{font-size:8.8pt;line-height:1.28;padding:.1rem 0;grid-template-columns:1.7rem minmax(0,1fr)}
+     .one .kort .says li{font-size:8.6pt;line-height:1.28;padding:.1rem 0;grid-template-columns:1.7rem minmax(0,1fr)}
      .one .kort .says svg{width:20px;height:14px;margin-top:0}
      .one .kort .closing{margin-top:.4rem;padding-top:.4rem;font-size:9pt}
      .one .part,.one .block,.one .head{margin:0;break-before:auto}
      .one .grid{border-spacing:2px}.one .grid th,.one .grid td{padding:.1rem .3rem .12rem;line-height:1.15}
      .one .grid caption{padding-bottom:.2rem}.one caption span{display:inline}.one caption span::before{content:" · "}
-     .one .source{margin:.2rem 0;font-size:8pt}
+     .one .grid,.one .vw,.one .vc,.one .tag,.one .grid thead th,.one .grid tbody th,.one .grid thead th span{font-size:8pt}
+     .one .vn{font-size:9pt}.one .grid .sign{width:18px;height:12.9px}.one .grid th:first-child{padding-left:0}
+     .one caption,.one caption span{font-size:8.5pt}
+     .one .source{margin:.2rem 0;font-size:7.5pt;line-height:1.3}
     }
     @media (forced-colors:active){.sign,.sign.d,.sign.u,.sign.h,.mini{color:CanvasText}.grid td,.kort,.copy{border:1px solid}figure svg{background:var(--paper)}}
     .ci1{stroke:var(--w1)}.ci2{stroke:var(--w2)}

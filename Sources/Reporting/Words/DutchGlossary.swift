@@ -35,7 +35,7 @@ extension DutchWords {
     case .responses:
       return Statement(
         term: "n",
-        text: "Het aantal mensen op wier antwoorden een getal rust. Wie ‘weet niet’ "
+        text: "Het aantal mensen van wie de antwoorden meetellen in een getal. Wie ‘weet niet’ "
           + "antwoordde, telt daar niet mee.")
     case .response:
       return Statement(
@@ -54,7 +54,7 @@ extension DutchWords {
       guard !f.weighted.isEmpty else { return nil }
       return Statement(
         term: "Gewogen",
-        text: "Antwoorden van mensen uit een ondervertegenwoordigd deel van de groep tellen zwaarder, "
+        text: "Deed een deel van de groep minder vaak mee, dan tellen de antwoorden uit dat deel zwaarder, "
           + "zodat de uitkomst past bij de hele groep.")
     case .hidden:
       return Statement(
