@@ -47,7 +47,7 @@ public struct DisclosureFilter: Sendable {
     let themes = publishThemes(estimates.themes, telling: telling)
     let breakdowns = HiddenBreakdowns(themes)
     return Results(
-      provenance: provenance,
+      provenance: publish(provenance),
       flow: flow.map(publish),
       reliability: estimates.reliability.map { record in
         ReliabilityRecord(
