@@ -11,8 +11,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// The modules form a star: three hubs (numbers, the survey's values, what may be published), the
-// stages around them, and the executable, which alone knows the order of the stages.
+// The modules form a star: four hubs (numbers, the survey's values, what may be published, cells as a
+// file holds them), the stages around them, and the executable, which alone knows the order of the stages.
 // CONTRIBUTING.md draws it.
 let hubs: [Target.Dependency] = ["SurveyStatistics", "SurveyModel"]
 
@@ -45,7 +45,9 @@ let package = Package(
     .target(name: "SurveyStatistics", dependencies: ["CRmath"], swiftSettings: strict),
     .target(name: "SurveyModel", swiftSettings: strict),
     .target(name: "SurveyResults", dependencies: hubs, swiftSettings: strict),
-    .target(name: "DelimitedText", dependencies: ["CLibCSV"], swiftSettings: strict),
+    .target(name: "Cells", swiftSettings: strict),
+
+    .target(name: "DelimitedText", dependencies: ["Cells", "CLibCSV"], swiftSettings: strict),
 
     .target(name: "StrictYAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "ParallelWork", swiftSettings: strict),
@@ -58,7 +60,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Ingesting",
-      dependencies: ["SurveyModel", "DelimitedText", "Digests", "ParallelWork"],
+      dependencies: ["SurveyModel", "Cells", "DelimitedText", "Digests", "ParallelWork"],
       swiftSettings: strict),
     .target(name: "Cleaning", dependencies: hubs, swiftSettings: strict),
     .target(name: "Scoring", dependencies: hubs, swiftSettings: strict),
@@ -74,7 +76,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "StageFiles",
-      dependencies: ["SurveyModel", "SurveyResults", "DelimitedText"],
+      dependencies: ["SurveyModel", "SurveyResults", "Cells", "DelimitedText"],
       swiftSettings: strict),
 
     .executableTarget(
@@ -89,7 +91,8 @@ let package = Package(
     tests(of: "SurveyStatistics", data: ["Reference"]),
     tests(of: "SurveyModel"),
     tests(of: "SurveyResults", also: hubs),
-    tests(of: "DelimitedText"),
+    tests(of: "Cells"),
+    tests(of: "DelimitedText", also: ["Cells"]),
     tests(of: "Digests"),
     tests(of: "ParallelWork"),
     tests(of: "StrictYAML"),
