@@ -97,7 +97,7 @@ let package = Package(
     tests(of: "ParallelWork"),
     tests(of: "StrictYAML"),
     tests(of: "Codebooks", also: ["SurveyModel"], data: ["Fixtures"]),
-    tests(of: "Ingesting", also: ["SurveyModel", "DelimitedText"], data: ["Fixtures"]),
+    tests(of: "Ingesting", also: ["SurveyModel", "Cells", "DelimitedText"], data: ["Fixtures"]),
     tests(of: "Cleaning", also: hubs),
     tests(of: "Scoring", also: hubs),
     tests(of: "Comparing", also: hubs + ["SurveyResults"]),
