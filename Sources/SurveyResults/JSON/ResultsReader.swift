@@ -26,9 +26,7 @@ extension ResultsJSON {
   /// their order.
   public static func results(from bytes: [UInt8], study: Study) throws(ResultsReadingError) -> Results {
     do {
-      let decoder = JSONDecoder()
-      decoder.keyDecodingStrategy = .convertFromSnakeCase
-      let file = try decoder.decode(ResultsFile.self, from: Data(bytes))
+      let file = try JSONDecoder().decode(ResultsFile.self, from: Data(bytes))
       guard file.schema == schema else { throw ResultsReadingError.otherSchema(found: file.schema) }
       return file.results(study: study)
     } catch let error as ResultsReadingError {
