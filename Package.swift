@@ -39,6 +39,9 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
     .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
 
     // Hubs.
@@ -48,6 +51,8 @@ let package = Package(
     .target(name: "Cells", swiftSettings: strict),
 
     .target(name: "DelimitedText", dependencies: ["Cells", "CLibCSV"], swiftSettings: strict),
+    .target(name: "Workbooks", dependencies: ["Cells", "CLibZip", "CExpat"], swiftSettings: strict),
+    .target(name: "StatisticalFiles", dependencies: ["Cells", "CReadStat"], swiftSettings: strict),
 
     .target(name: "StrictYAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "ParallelWork", swiftSettings: strict),
@@ -93,6 +98,8 @@ let package = Package(
     tests(of: "SurveyResults", also: hubs),
     tests(of: "Cells"),
     tests(of: "DelimitedText", also: ["Cells"]),
+    tests(of: "Workbooks", also: ["Cells", "DelimitedText"], data: ["Fixtures"]),
+    tests(of: "StatisticalFiles", also: ["Cells", "DelimitedText"], data: ["Fixtures"]),
     tests(of: "Digests"),
     tests(of: "ParallelWork"),
     tests(of: "StrictYAML"),

@@ -173,3 +173,21 @@ extension RecordBatch {
     if array.count < length { array += repeatElement(0, count: length - array.count) }
   }
 }
+
+extension RecordBatch {
+  /// The same records with empty fields behind those that have fewer than `width`, and the record under way
+  /// as it is.
+  package func padded(to width: Int) -> RecordBatch {
+    var padded = RecordBatch()
+    withStorage { fields in
+      for record in indices {
+        let range = self.fields(ofRecord: record)
+        for field in range { padded.appendField(fields[field]) }
+        padded.appendEmptyFields(Swift.max(0, width - range.count))
+        padded.endRecord(line: line(ofRecord: record))
+      }
+      for field in fieldsInRecords..<fields.count { padded.appendField(fields[field]) }
+    }
+    return padded
+  }
+}
