@@ -77,6 +77,7 @@ private struct ResultsFile: Decodable {
   let items: [ItemMirror]
   let between: [ContrastMirror]
   let composition: [CompositionMirror]
+  let trends: [TrendMirror]
   let warnings: [WarningMirror]
 
   func results(study: Study) -> Results {
@@ -89,6 +90,6 @@ private struct ResultsFile: Decodable {
         }),
       flow: flow.map(\.record), reliability: reliability.map(\.record), themes: themes.map(\.record),
       items: items.map { $0.record(study: study) }, between: between.map(\.record),
-      composition: composition.map(\.record), warnings: warnings.map(\.record))
+      composition: composition.map(\.record), trends: trends.map(\.record), warnings: warnings.map(\.record))
   }
 }

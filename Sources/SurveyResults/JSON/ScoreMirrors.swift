@@ -132,10 +132,11 @@ struct ChangeMirror: Decodable {
     let detectable: Double?
     let verdict: Verdict?
     let modifiers: [Modifier]?
+    let checks: ChecksMirror?
 
     enum CodingKeys: String, CodingKey {
       case design, estimate, se, df, t, p, low, high, low90, high90, effect, robust, bootstrap, detectable,
-        verdict, modifiers
+        verdict, modifiers, checks
       case nFrom = "n_from"
       case nTo = "n_to"
       case nLinked = "n_linked"
@@ -174,7 +175,8 @@ struct ChangeMirror: Decodable {
       rLinked: numbers.rLinked, estimate: estimate, se: numbers.se, df: numbers.df, t: numbers.t,
       p: numbers.p, pAdjusted: numbers.pAdjusted, low: numbers.low, high: numbers.high,
       low90: numbers.low90, high90: numbers.high90, isFinitePopulation: numbers.finitePopulation,
-      detectable: numbers.detectable, verdict: numbers.verdict, modifiers: numbers.modifiers ?? [])
+      detectable: numbers.detectable, verdict: numbers.verdict, modifiers: numbers.modifiers ?? [],
+      checks: numbers.checks?.checks)
     let without = numbers.withoutFinitePopulation
     if let se = without.se, let low = without.low, let high = without.high {
       change.withoutFinitePopulation = .init(se: se, low: low, high: high)
