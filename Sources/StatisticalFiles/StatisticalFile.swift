@@ -37,7 +37,7 @@ public struct StatisticalFile: Sendable {
     self.encoding = dictionary.encoding
     isCompressed = dictionary.isCompressed
     declaredEncoding = encoding
-    if let error = Self.error(status, cases: 0, encoding: encoding ?? dictionary.encoding) { throw error }
+    if let error = Self.error(status, cases: 0) { throw error }
     variables = dictionary.labelledVariables()
     if variables.isEmpty { throw .noVariables }
   }
@@ -50,11 +50,13 @@ public struct StatisticalFile: Sendable {
     try withoutActuallyEscaping(body) { body throws(StatisticalFileError) in
       let cases = CasesContext(variables: variables, body: body)
       let status = Self.parse(path, encoding: declaredEncoding) { parser in
+        // Without this handler ReadStat hands over values of no variable.
+        readstat_set_variable_handler(parser) { _, _, _, _ in Int32(READSTAT_HANDLER_OK) }
         readstat_set_value_handler(parser, valueRead)
         return Unmanaged.passUnretained(cases).toOpaque()
       }
       let read = cases.finish()
-      if let error = Self.error(status, cases: read, encoding: declaredEncoding ?? encoding) { throw error }
+      if let error = Self.error(status, cases: read) { throw error }
     }
   }
 
@@ -82,16 +84,16 @@ public struct StatisticalFile: Sendable {
   }
 
   private static func error(
-    _ status: readstat_error_t, cases: Int, encoding: String?
+    _ status: readstat_error_t, cases: Int
   ) -> StatisticalFileError? {
     if status == READSTAT_OK { return nil }
     let reason = String(cString: readstat_error_message(status)).lowercased()
     return switch status {
     case READSTAT_ERROR_OPEN, READSTAT_ERROR_MALLOC: .unreadable(reason: reason)
-    case READSTAT_ERROR_UNSUPPORTED_CHARSET: .unknownEncoding(encoding)
+    case READSTAT_ERROR_UNSUPPORTED_CHARSET: .unknownEncoding
     case READSTAT_ERROR_CONVERT, READSTAT_ERROR_CONVERT_BAD_STRING, READSTAT_ERROR_CONVERT_SHORT_STRING,
       READSTAT_ERROR_CONVERT_LONG_STRING:
-      .wrongEncoding(encoding)
+      .wrongEncoding
     default: .damaged(afterCases: cases, reason: reason)
     }
   }

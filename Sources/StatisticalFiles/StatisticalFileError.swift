@@ -9,9 +9,9 @@ public enum StatisticalFileError: Error, Hashable, Sendable {
   /// It is damaged, or was cut off after so many cases.
   case damaged(afterCases: Int, reason: String)
   /// Its texts are not in the encoding that it claims or that the codebook declares.
-  case wrongEncoding(String?)
+  case wrongEncoding
   /// Nobody here knows its encoding.
-  case unknownEncoding(String?)
+  case unknownEncoding
   /// It has no variables.
   case noVariables
 }
@@ -26,12 +26,11 @@ extension StatisticalFileError: CustomStringConvertible {
     case .damaged(let cases, let reason):
       "the file is damaged or was cut off after \(cases) \(cases == 1 ? "case" : "cases") (\(reason)); export it "
         + "anew."
-    case .wrongEncoding(let encoding):
-      "its texts are not in the encoding \(encoding.map { "'\($0)' " } ?? "")that it claims; declare 'encoding' in "
-        + "the source, or save it anew in Unicode."
-    case .unknownEncoding(let encoding):
-      "its encoding\(encoding.map { " '\($0)'" } ?? "") is unknown; declare 'encoding' in the source, or save it "
-        + "anew in Unicode."
+    case .wrongEncoding:
+      "its texts are not in the encoding that it claims; declare 'encoding' in the source, or save it anew in "
+        + "Unicode."
+    case .unknownEncoding:
+      "its encoding is unknown; declare 'encoding' in the source, or save it anew in Unicode."
     case .noVariables: "the file has no variables; export it anew."
     }
   }

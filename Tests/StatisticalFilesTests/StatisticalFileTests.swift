@@ -46,8 +46,8 @@ import Testing
     #expect(!["5", "89", "100", ""].contains { isMissing(1, $0) })
     #expect(["-1", "-0.25", "0"].allSatisfy { isMissing(2, $0) })
     #expect(!isMissing(2, "1"))
-    #expect(variables[1].missing.map(\.lowest) == ["9", "90"])
-    #expect(variables[1].missing.map(\.highest) == ["9", "99"])
+    #expect(variables[1].missing.map(\.lowest) == ["90", "9"])
+    #expect(variables[1].missing.map(\.highest) == ["99", "9"])
   }
 
   @Test("Letters of one byte are read in the encoding that the file tells")
@@ -75,7 +75,7 @@ import Testing
       ("answers.csv", "this is no SPSS file (.sav or .zsav); export it anew."),
       (
         "cut.sav",
-        "the file is damaged or was cut off after 3 cases (unable to read from file); export it anew."
+        "the file is damaged or was cut off after 3 cases (file did not contain the expected number of rows); export it anew."
       ),
       (
         "cut-dictionary.sav",
@@ -83,12 +83,12 @@ import Testing
       ),
       (
         "wrong-encoding.sav",
-        "its texts are not in the encoding 'UTF-8' that it claims; declare 'encoding' in the source, or save "
+        "its texts are not in the encoding that it claims; declare 'encoding' in the source, or save "
           + "it anew in Unicode."
       ),
       (
         "unknown-encoding.sav",
-        "its encoding 'KLING' is unknown; declare 'encoding' in the source, or save it anew in Unicode."
+        "its encoding is unknown; declare 'encoding' in the source, or save it anew in Unicode."
       ),
     ])
   func refused(name: String, message: String) {

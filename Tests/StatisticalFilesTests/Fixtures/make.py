@@ -58,16 +58,24 @@ whole = open("answers.sav", "rb").read()
 open("cut.sav", "wb").write(whole[: len(whole) - 100])
 open("cut-dictionary.sav", "wb").write(whole[:700])
 
-# The same file as programs without Unicode write it: one byte a letter, and the record that tells the
-# encoding (7, 20) says so, or is not there and the code page (7, 3) says so.
+# The same file as programs without Unicode write it, one byte a letter. Two records tell the encoding: 7, 20
+# by its name, and 7, 3 by the number of its code page, which is the last of eight.
 letters = pandas.DataFrame({"antwoord": ["ja", "nee"], "toelichting": ["cafxe", "prxma"]})
 pyreadstat.write_sav(letters, "letters.sav", compress=False, column_labels=["Antwoord", "Toelichting xxn"])
-utf8 = open("letters.sav", "rb").read().replace(b"cafxe", b"caf\xe9e").replace(b"prxma", b"pr\xefma")
-utf8 = utf8.replace(b"Toelichting xxn", b"Toelichting \xe9\xe9n")
+raw = open("letters.sav", "rb").read().replace(b"cafxe", b"caf\xe9e").replace(b"prxma", b"pr\xefma")
+raw = raw.replace(b"Toelichting xxn", b"Toelichting \xe9\xe9n")
 os.remove("letters.sav")
-record = struct.pack("<iiii", 7, 20, 1, 5) + b"UTF-8"
-assert record in utf8
-windows = utf8.replace(record, struct.pack("<iiii", 7, 20, 1, 12) + b"windows-1252")
-open("windows-1252.sav", "wb").write(windows)
-open("wrong-encoding.sav", "wb").write(utf8)
-open("unknown-encoding.sav", "wb").write(utf8.replace(record, struct.pack("<iiii", 7, 20, 1, 5) + b"KLING"))
+
+
+def encoded(name, code_page, encoding):
+    name_record = struct.pack("<iiii", 7, 20, 1, 5) + b"UTF-8"
+    page = raw.index(struct.pack("<iiii", 7, 3, 4, 8)) + 16 + 7 * 4
+    assert name_record in raw and raw[page: page + 4] == struct.pack("<i", 65001)
+    changed = raw[:page] + struct.pack("<i", code_page) + raw[page + 4:]
+    changed = changed.replace(name_record, struct.pack("<iiii", 7, 20, 1, len(encoding)) + encoding)
+    open(name, "wb").write(changed)
+
+
+encoded("windows-1252.sav", 1252, b"windows-1252")
+encoded("wrong-encoding.sav", 65001, b"UTF-8")
+encoded("unknown-encoding.sav", 54321, b"KLING")
