@@ -12,7 +12,7 @@ STUDIES := $(patsubst surveys/%/study.yaml,%,$(wildcard surveys/*/study.yaml))
 
 # System packages of Debian and its descendants: the libraries that the package links, and what SwiftPM
 # needs to find them.
-PACKAGES := libcsv-dev r-mathlib nettle-dev libyaml-dev pkg-config
+PACKAGES := libcsv-dev libzip-dev libexpat1-dev libreadstat-dev r-mathlib nettle-dev libyaml-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
