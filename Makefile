@@ -18,6 +18,10 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 NULMETING := .build/release/nulmeting
 
+# One file to install, which starts twice as fast as one that looks for the libraries of Swift, and code that is
+# optimised over the borders of the modules.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
+
 .PHONY: all help setup build debug test test-release check format format-check report bench docs \
   clean install examples $(STUDIES:%=report-%)
 
@@ -48,7 +52,7 @@ setup:
 	fi
 
 build: setup
-	@$(SWIFT_BUILD) -c release --product nulmeting
+	@$(SWIFT_BUILD) $(RELEASE) --product nulmeting
 
 debug: setup
 	@$(SWIFT_BUILD) --build-tests
