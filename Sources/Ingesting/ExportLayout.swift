@@ -54,9 +54,6 @@ struct ExportColumn: Sendable {
   /// What names it within its question only: a sub-question or statement. Wordings are compared with it
   /// where no whole name fits.
   var parts: [String]
-  /// The question and the part of it that this column is about, as they may be read; for questions with a
-  /// column for each option.
-  var pairs: [Pair]
   /// What the exporting program keeps there; nil for a question.
   var system: System?
   /// The heading that this one repeats with a number behind it.
@@ -70,13 +67,16 @@ struct ExportColumn: Sendable {
     let part: String
   }
 
+  /// The question and the part of it that this column is about, as they may be read; for questions with a
+  /// column for each option.
+  var pairs: [Pair] { names.flatMap(HeadingText.pairs) }
+
   /// A column with a heading; further names are derived from it.
   init(_ heading: String, also names: [String] = [], parts: [String] = [], system: System? = nil) {
     let whole = ([heading] + names).flatMap { HeadingText.readings(of: $0) }
     self.heading = heading.trimmingSpaces
     self.names = whole
     self.parts = parts.flatMap { HeadingText.readings(of: $0) } + whole.compactMap(HeadingText.bracketed)
-    pairs = whole.flatMap(HeadingText.pairs)
     self.system = system
   }
 }

@@ -6,44 +6,38 @@ struct HeadingIndex {
   private let names: [LooseText: [Int]]
   private let parts: [LooseText: [Int]]
   private let codes: [String: [Int]]
-  private let questions: [LooseText: [(column: Int, part: String)]]
+  private let hasQuestionCodes: Bool
 
   init(_ layout: ExportLayout) {
     columns = layout.columns
     var names: [LooseText: [Int]] = [:]
     var parts: [LooseText: [Int]] = [:]
     var codes: [String: [Int]] = [:]
-    var questions: [LooseText: [(column: Int, part: String)]] = [:]
     func add<Key: Hashable>(_ column: Int, under key: Key, to index: inout [Key: [Int]]) {
       if index[key]?.last != column { index[key, default: []].append(column) }
     }
     for (position, column) in layout.columns.enumerated() {
       for name in column.names {
         add(position, under: LooseText(name), to: &names)
+        guard layout.hasQuestionCodes, !name.contains(" ") else { continue }
         let code = HeadingText.codeForm(name)
-        if layout.hasQuestionCodes, !code.isEmpty, !name.contains(" ") {
-          add(position, under: code, to: &codes)
-        }
+        if !code.isEmpty { add(position, under: code, to: &codes) }
       }
       for part in column.parts { add(position, under: LooseText(part), to: &parts) }
-      for pair in column.pairs {
-        questions[LooseText(pair.question), default: []].append((position, pair.part))
-        if layout.hasQuestionCodes, !pair.question.contains(" ") {
-          let code = LooseText(HeadingText.codeForm(pair.question))
-          if code != LooseText(pair.question) {
-            questions[code, default: []].append((position, pair.part))
-          }
-        }
-      }
     }
     self.names = names
     self.parts = parts
     self.codes = codes
-    self.questions = questions
+    hasQuestionCodes = layout.hasQuestionCodes
   }
 
   /// The columns that `name` names as a whole.
   func columns(named name: String) -> [Int] { names[LooseText(name)] ?? [] }
+
+  /// The columns whose whole names coincide, each group in the order of the file.
+  var coinciding: [[Int]] {
+    Set(names.values.filter { $0.count > 1 }).sorted { $0.lexicographicallyPrecedes($1) }
+  }
 
   /// The columns that `wording` names within their question.
   func columns(withPart wording: String) -> [Int] { parts[LooseText(wording)] ?? [] }
@@ -65,9 +59,18 @@ struct HeadingIndex {
     return whole.isEmpty ? columns(withPart: heading) : whole
   }
 
-  /// The columns about parts of `question`, each with its part, in the order of the file.
-  func parts(of question: String) -> [(column: Int, part: String)] {
-    (questions[LooseText(question)] ?? []).sorted { ($0.column, $0.part) < ($1.column, $1.part) }
+  /// The columns about parts of a question, each with its part, by question, in the order of the file.
+  func partsOfQuestions() -> [LooseText: [(column: Int, part: String)]] {
+    var questions: [LooseText: [(column: Int, part: String)]] = [:]
+    for (position, column) in columns.enumerated() {
+      for pair in column.pairs {
+        questions[LooseText(pair.question), default: []].append((position, pair.part))
+        guard hasQuestionCodes, !pair.question.contains(" ") else { continue }
+        let code = LooseText(HeadingText.codeForm(pair.question))
+        if code != LooseText(pair.question) { questions[code, default: []].append((position, pair.part)) }
+      }
+    }
+    return questions
   }
 
   /// The columns that repeat a heading with a number behind it, with the one that they repeat, by that

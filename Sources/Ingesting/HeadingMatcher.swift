@@ -103,11 +103,7 @@ struct HeadingMatcher {
 
   /// Headings that coincide, of exports of no program in particular.
   private func repeatedHeadings() -> [IngestComplaint] {
-    var columns: [LooseText: [Int]] = [:]
-    for (position, column) in index.columns.enumerated() where !column.heading.isEmpty {
-      columns[LooseText(column.heading), default: []].append(position)
-    }
-    return columns.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }.map(repeatedHeading)
+    index.coinciding.map(repeatedHeading)
   }
 
   private func repeatedHeading(_ positions: [Int]) -> IngestComplaint {

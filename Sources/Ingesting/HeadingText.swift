@@ -6,8 +6,17 @@ enum HeadingText {
   static func readings(of heading: String) -> [String] {
     let plain = heading.trimmingSpaces
     if plain.isEmpty { return [] }
+    if !needsCleaning(plain) { return [plain] }
     let clean = cleaned(plain).trimmingSpaces
     return clean == plain || clean.isEmpty ? [plain] : [plain, clean]
+  }
+
+  /// Whether the text can hold mark-up or invisible characters, by its bytes: a tag, an entity, or the first
+  /// byte of a soft hyphen, a character of width zero or a byte order mark.
+  private static func needsCleaning(_ text: String) -> Bool {
+    text.utf8.contains { byte in
+      byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
+    }
   }
 
   /// The text without tags and invisible characters, and with the characters for which entities stand.
@@ -64,7 +73,7 @@ enum HeadingText {
   }
 
   private static func bracketPair(_ heading: String) -> ExportColumn.Pair? {
-    guard heading.hasSuffix("]"), let start = heading.lastIndex(of: "[") else { return nil }
+    guard heading.utf8.last == UInt8(ascii: "]"), let start = heading.lastIndex(of: "[") else { return nil }
     let question = String(heading[..<start]).trimmingSpaces
     if question.isEmpty { return nil }
     return ExportColumn.Pair(

@@ -47,7 +47,9 @@ struct LeadingRecords: Sendable {
 extension String {
   /// The text without white space around it.
   var trimmingSpaces: String {
-    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    // Most texts begin and end with a visible character of ASCII.
+    func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+    if let first = utf8.first, let last = utf8.last, isVisible(first), isVisible(last) { return self }
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

@@ -18,11 +18,12 @@ struct OptionMatcher {
 
   /// The columns of the options of a question that is called by one of `names`; nil where there are none.
   func match(_ names: [String], on scale: AnswerScale, beside taken: Set<Int>) -> Match? {
+    let questions = index.partsOfQuestions()
     for name in names {
       var match = Match()
       var codes: Set<AnswerCode> = []
       var columns = taken
-      let parts = index.parts(of: name).filter { !taken.contains($0.column) }
+      let parts = (questions[LooseText(name)] ?? []).filter { !taken.contains($0.column) }
       for (column, part) in parts where !columns.contains(column) {
         guard let code = code(of: part, on: scale), codes.insert(code).inserted else { continue }
         columns.insert(column)

@@ -15,25 +15,22 @@ import SurveyModel
 enum LimeSurvey {
   static func reading(of records: LeadingRecords) -> Dialect.Reading? {
     guard records.width >= 4 else { return nil }
-    var columns: [ExportColumn] = []
-    var known = 0
-    for heading in records.rows[0] {
-      let system = system(of: heading)
-      if system != nil { known += 1 }
-      columns.append(system.map { ExportColumn(heading, system: $0) } ?? column(heading))
-    }
+    let headings = records.rows[0]
+    let own = headings.prefix(mostOwn).map(system)
     let isInPlace = hasOwnColumns(records)
-    if isInPlace { markOwnColumns(of: records, in: &columns) }
-    let parts = records.rows[0].count { isCode($0) && $0.hasSuffix("]") }
-    var signs = isInPlace ? 3 : 0
     // Words such as `id`, `seed` and `token` stand in other exports too.
-    if columns.contains(where: { $0.system == .submitted }) { signs += min(known, 4) }
-    if signs > 0, parts > 0 { signs += 1 }
-    guard let submitted = columns.firstIndex(where: { $0.system == .submitted }) else { return nil }
+    let known = own.contains(.submitted) ? own.count { $0 != nil } : 0
+    guard isInPlace || known > 0 else { return nil }
+    let hasParts = headings.contains { $0.hasSuffix("]") && isCode($0) }
+    let signs = (isInPlace ? 3 : 0) + min(known, 4) + (hasParts ? 1 : 0)
+    var columns = headings.map { heading in
+      system(of: heading).map { ExportColumn(heading, system: $0) } ?? column(heading)
+    }
+    if isInPlace { markOwnColumns(of: records, in: &columns) }
 
     var layout = ExportLayout(.limesurvey, columns: columns)
     layout.hasQuestionCodes = true
-    layout.finished = submitted
+    layout.finished = columns.firstIndex { $0.system == .submitted }
     layout.cells.empty = .unseenUnlessQuoted
     layout.cells.notShown = ["N/A", "n.v.t.", "nvt"].map { LooseText($0) }
     layout.cells.noMoment = CalendarDate(year: 1980, month: 1, day: 1).flatMap {
@@ -43,6 +40,9 @@ enum LimeSurvey {
   }
 
   // MARK: - Its own columns
+
+  /// Its own columns stand among so many at the beginning, those of times apart.
+  private static let mostOwn = 14
 
   private static let codes: [String: ExportColumn.System] = [
     "id": .other, "submitdate": .submitted, "lastpage": .other, "startlanguage": .other, "seed": .other,
@@ -62,6 +62,8 @@ enum LimeSurvey {
   ].reduce(into: [:]) { $0[LooseText($1.key)] = $1.value }
 
   private static func system(of heading: String) -> ExportColumn.System? {
+    // Most headings are longer than any of its own.
+    guard heading.utf8.count < 32 else { return nil }
     if let known = codes[heading.trimmingSpaces] ?? texts[LooseText(heading)] { return known }
     let code = heading.trimmingSpaces
     let isGroupTime = code.hasPrefix("groupTime") && CellLook.isDigits(String(code.dropFirst(9)))

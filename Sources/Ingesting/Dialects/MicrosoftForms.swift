@@ -8,25 +8,22 @@ import SurveyModel
 /// anew may have written another; that one is not guessed at.
 enum MicrosoftForms {
   static func reading(of records: LeadingRecords) -> Dialect.Reading? {
-    var columns: [ExportColumn] = []
-    var own = 0
-    for (column, heading) in records.rows[0].enumerated() {
-      // The program's own columns stand at the beginning.
-      let system = column < 8 ? fields[LooseText(heading)] : nil
-      if system != nil { own += 1 }
-      columns.append(ExportColumn(heading, system: system ?? quizField(heading)))
-    }
-    guard let started = columns.firstIndex(where: { $0.system == .started }),
-      let submitted = columns.firstIndex(where: { $0.system == .submitted }), started < submitted
+    // The program's own columns stand at the beginning.
+    let own = records.rows[0].prefix(8).map { fields[LooseText($0)] }
+    guard let started = own.firstIndex(of: .started), let submitted = own.firstIndex(of: .submitted),
+      started < submitted
     else { return nil }
     let moments = [started, submitted].flatMap { records.filled($0, from: 1) }
     guard moments.allSatisfy({ CellLook.isMoment($0) || CellLook.isSerialDay($0) }) else { return nil }
+    var columns = records.rows[0].enumerated().map { column, heading in
+      ExportColumn(heading, system: (column < own.count ? own[column] : nil) ?? quizField(heading))
+    }
     markRepeats(in: &columns)
     var layout = ExportLayout(.msForms, columns: columns)
     layout.cells.dates = [
       DateHabit(mark: UInt8(ascii: "/"), yearDigits: 2, hasSeconds: true, order: .monthDayYear)
     ]
-    return Dialect.Reading(layout: layout, signs: own)
+    return Dialect.Reading(layout: layout, signs: own.count { $0 != nil })
   }
 
   private static let fields: [LooseText: ExportColumn.System] = [

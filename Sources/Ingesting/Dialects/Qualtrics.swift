@@ -14,6 +14,7 @@ enum Qualtrics {
     let isLegacy = ids == nil && names.first == "V1" && (known(in: records, row: 1) >= 4)
     let ownRow = isLegacy ? 1 : 0
     let own = known(in: records, row: ownRow)
+    guard own >= 2 || ids != nil else { return nil }
     let headingRows = ids.map { $0 + 1 } ?? (isLegacy ? 2 : rowsAboveData(records))
     let textRow: Int? = headingRows == 1 || ids == 1 ? nil : 1
     var columns: [ExportColumn] = []
@@ -40,7 +41,6 @@ enum Qualtrics {
     layout.hasQuestionCodes = true
     layout.cells.leftOpen = [LooseText("-99")]
     layout.cells.empty = .unseen
-    guard own >= 2 || ids != nil else { return nil }
     return Dialect.Reading(layout: layout, signs: (ids == nil ? 0 : 10) + min(own, 9))
   }
 
@@ -90,7 +90,7 @@ enum Qualtrics {
   private static func known(in records: LeadingRecords, row: Int) -> Int {
     guard row < records.rows.count else { return 0 }
     // `name`, `status` and the like are words of other exports.
-    return records.rows[row].count { heading in
+    return records.rows[row].prefix(30).count { heading in
       let folded = LooseText(heading).folded
       return fields[folded] != nil
         && !["name", "status", "duration", "progress", "finished"].contains(folded)
