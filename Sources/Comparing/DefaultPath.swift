@@ -71,7 +71,9 @@ package struct DefaultPath: Sendable {
   /// not computed.
   package func verdicts(on changes: [Change]) -> [Verdict?] {
     ThemeVerdicts(study: study)
-      .verdicts(themes: changes.map { study.themes[$0.theme] }, changes: changes.map(\.waiting))
+      .verdicts(
+        themes: changes.map { study.themes[$0.theme] }, changes: changes.map(\.waiting), isWholeGroup: true
+      )
       .map { $0.numbers?.verdict }
   }
 

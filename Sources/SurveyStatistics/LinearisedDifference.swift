@@ -96,40 +96,48 @@ public struct LinearisedDifference: Sendable, Equatable {
 
 /// The influences on both means, added up for each unit.
 private struct UnitTotals {
-  private(set) var baseline: [Double] = []
-  private(set) var followUp: [Double] = []
-  private var answered: [(baseline: Bool, followUp: Bool)] = []
+  let baseline: [Double]
+  let followUp: [Double]
+  let baselineUnits: Int
+  let followUpUnits: Int
+  /// The units that answered in both waves.
+  let shared: Int
+  /// For each unit whether it answered in the follow-up; those of the baseline are the first ones.
+  private let isInFollowUp: [Bool]
 
   init(
     _ first: WeightedSample, around before: Double, _ second: WeightedSample, around after: Double
   ) {
     var numbering = UnitNumbering(of: first.units, second.units)
-    func slot(of response: Int, in units: [Int]?) -> Int {
-      let number = numbering.number(of: response, in: units)
-      if number == baseline.count {
-        baseline.append(0)
-        followUp.append(0)
-        answered.append((false, false))
-      }
-      return number
+    let earlier = numbering.numbers(of: first)
+    // The first wave meets new units only, from 0 on.
+    baselineUnits = numbering.count
+    let later = numbering.numbers(of: second)
+    baseline = Self.totals(of: first, around: before, by: earlier, units: numbering.count)
+    followUp = Self.totals(of: second, around: after, by: later, units: numbering.count)
+    var hasAnswered = [Bool](repeating: false, count: numbering.count)
+    for unit in later where unit >= 0 { hasAnswered[unit] = true }
+    var followUpUnits = 0
+    var shared = 0
+    for (unit, answered) in hasAnswered.enumerated() where answered {
+      followUpUnits += 1
+      if unit < baselineUnits { shared += 1 }
     }
-    for (index, influence) in first.influences(around: before).enumerated()
-    where first.weights[index] > 0 {
-      let unit = slot(of: index, in: first.units)
-      baseline[unit] += influence
-      answered[unit].baseline = true
-    }
-    for (index, influence) in second.influences(around: after).enumerated()
-    where second.weights[index] > 0 {
-      let unit = slot(of: index, in: second.units)
-      followUp[unit] += influence
-      answered[unit].followUp = true
-    }
+    self.followUpUnits = followUpUnits
+    self.shared = shared
+    isInFollowUp = hasAnswered
   }
 
-  var baselineUnits: Int { answered.count { $0.baseline } }
-  var followUpUnits: Int { answered.count { $0.followUp } }
-  var shared: Int { answered.count { $0.baseline && $0.followUp } }
+  private static func totals(
+    of sample: WeightedSample, around mean: Double, by unitOfResponse: [Int], units: Int
+  ) -> [Double] {
+    var totals = [Double](repeating: 0, count: units)
+    let influences = sample.influences(around: mean)
+    for (response, unit) in unitOfResponse.enumerated() where unit >= 0 {
+      totals[unit] += influences[response]
+    }
+    return totals
+  }
 
   func variance(
     population: FinitePopulation?, combining: LinearisedDifference.Combining
@@ -157,7 +165,7 @@ private struct UnitTotals {
     for index in baseline.indices {
       let first = baselineFactor * baseline[index] * baseline[index]
       let second = followUpFactor * followUp[index] * followUp[index]
-      switch answered[index] {
+      switch (index < baselineUnits, isInFollowUp[index]) {
       case (true, true):
         sums.both.add(second)
         sums.both.add(first)

@@ -37,8 +37,8 @@ public struct DisclosureFilter: Sendable {
   public func publish(
     _ estimates: StudyEstimates, flow: [FlowCount], provenance: Provenance
   ) -> Results {
-    let themes = publishThemes(estimates.themes)
     let items = estimates.items.map(publish)
+    let themes = withoutHiddenDrift(publishThemes(estimates.themes), items: items)
     return Results(
       provenance: provenance,
       flow: flow.map(publish),
@@ -50,6 +50,7 @@ public struct DisclosureFilter: Sendable {
       items: items,
       between: estimates.between.map { publish($0, themes: themes) },
       composition: estimates.composition.map { publish($0, themes: themes) },
+      trends: estimates.trends.map { publish($0, themes: themes) },
       warnings: estimates.warnings.filter { mayWarn($0, themes: themes, items: items) })
   }
 
@@ -108,6 +109,7 @@ public struct DisclosureFilter: Sendable {
   /// The change without what rests on a few linked respondents alone.
   private func withoutRareLinks(_ numbers: ChangeNumbers) -> ChangeNumbers {
     var numbers = numbers
+    numbers.checks = numbers.checks.map(publishable).flatMap { $0 == ChangeChecks() ? nil : $0 }
     if let linked = numbers.nLinked {
       if linked < study.privacy.detail { numbers.rLinked = nil }
       if (1..<study.privacy.minimum).contains(linked) { numbers.nLinked = nil }

@@ -90,7 +90,7 @@ struct ItemChangeMirror: Decodable {
   let top: Top
 
   enum CodingKeys: String, CodingKey {
-    case topDifference
+    case topDifference = "top_difference"
   }
 
   init(from decoder: any Decoder) throws {

@@ -6,6 +6,11 @@ struct StatusMirror: Decodable {
   let reason: Withholding?
   let nLabel: String?
 
+  enum CodingKeys: String, CodingKey {
+    case status, reason
+    case nLabel = "n_label"
+  }
+
   func published<Numbers>(_ numbers: () -> Numbers?) -> Published<Numbers> {
     let shown = status == .ok ? numbers() : nil
     return Published(
@@ -44,7 +49,8 @@ struct WaveMirror: Decodable {
   let state: StatusMirror
 
   enum CodingKeys: String, CodingKey {
-    case wave, n, mean, sd, se, low, high, effectiveN
+    case wave, n, mean, sd, se, low, high
+    case effectiveN = "effective_n"
   }
 
   init(from decoder: any Decoder) throws {
@@ -83,6 +89,15 @@ struct ChangeMirror: Decodable {
     let superiority: Double?
     let superiorityLow: Double?
     let superiorityHigh: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case superiority
+      case hedgesG = "hedges_g"
+      case gLow = "g_low"
+      case gHigh = "g_high"
+      case superiorityLow = "superiority_low"
+      case superiorityHigh = "superiority_high"
+    }
   }
 
   struct Method: Decodable {
@@ -117,6 +132,19 @@ struct ChangeMirror: Decodable {
     let detectable: Double?
     let verdict: Verdict?
     let modifiers: [Modifier]?
+    let checks: ChecksMirror?
+
+    enum CodingKeys: String, CodingKey {
+      case design, estimate, se, df, t, p, low, high, low90, high90, effect, robust, bootstrap, detectable,
+        verdict, modifiers, checks
+      case nFrom = "n_from"
+      case nTo = "n_to"
+      case nLinked = "n_linked"
+      case rLinked = "r_linked"
+      case pAdjusted = "p_adjusted"
+      case finitePopulation = "finite_population"
+      case withoutFinitePopulation = "without_finite_population"
+    }
   }
 
   let from: String
@@ -147,7 +175,8 @@ struct ChangeMirror: Decodable {
       rLinked: numbers.rLinked, estimate: estimate, se: numbers.se, df: numbers.df, t: numbers.t,
       p: numbers.p, pAdjusted: numbers.pAdjusted, low: numbers.low, high: numbers.high,
       low90: numbers.low90, high90: numbers.high90, isFinitePopulation: numbers.finitePopulation,
-      detectable: numbers.detectable, verdict: numbers.verdict, modifiers: numbers.modifiers ?? [])
+      detectable: numbers.detectable, verdict: numbers.verdict, modifiers: numbers.modifiers ?? [],
+      checks: numbers.checks?.checks)
     let without = numbers.withoutFinitePopulation
     if let se = without.se, let low = without.low, let high = without.high {
       change.withoutFinitePopulation = .init(se: se, low: low, high: high)
