@@ -1,3 +1,4 @@
+import Cells
 import DelimitedText
 
 /// Consecutive rows of an export, all equally long, that the columns read in turn.
