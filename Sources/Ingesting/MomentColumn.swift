@@ -18,11 +18,13 @@ struct MomentColumn: Sendable {
   private(set) var unreadable = DistinctCells()
 
   private let reading: MomentReading
+  private let noMoment: Timestamp?
 
-  init(role: ColumnRole, column: Int, form: Source.DateForm?) {
+  init(role: ColumnRole, column: Int, form: Source.DateForm?, cells: CellRules = CellRules()) {
     self.role = role
     self.column = column
-    reading = MomentReading(form: form)
+    reading = MomentReading(form: form, habits: cells.dates)
+    noMoment = cells.noMoment
   }
 
   /// Reads the cells of `block`.
@@ -35,7 +37,7 @@ struct MomentColumn: Sendable {
       let cell = block.cell(row, column)
       switch reading.outcome(of: cell) {
       case .blank: moments.append(nil)
-      case .moment(let moment): moments.append(moment)
+      case .moment(let moment): moments.append(moment == noMoment ? nil : moment)
       case .ambiguous(let dayFirst, let monthFirst):
         moments.append(nil)
         if ambiguity == nil {

@@ -23,6 +23,11 @@ struct RowBlock {
     fields[(firstRecord &+ row) &* width &+ column]
   }
 
+  /// Whether a cell is empty but written as two quotation marks.
+  func isQuotedEmpty(_ row: Int, _ column: Int) -> Bool {
+    fields.isQuotedEmpty((firstRecord + row) * width + column)
+  }
+
   /// The line on which a row of the block starts, from 1.
   func line(_ row: Int) -> Int {
     batch.line(ofRecord: firstRecord + row)

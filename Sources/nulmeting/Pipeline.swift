@@ -125,6 +125,9 @@ extension Pipeline {
     switch stage {
     case .ingest:
       let value = try ingest()
+      if console.volume == .normal {
+        for export in value.exports { console.message(export.summary(in: folder.path)) }
+      }
       tell(value.findings)
       ingested = value
       return { value.files(study: study).map { file in { file } } }
