@@ -22,7 +22,7 @@ NULMETING := .build/release/nulmeting
 # optimised over the borders of the modules.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 
-.PHONY: all help setup build debug test test-release check format format-check report bench docs \
+.PHONY: all help setup build debug test test-release check format format-check report bench coverage docs \
   clean install examples $(STUDIES:%=report-%)
 
 all: $(STUDIES:%=report-%)
@@ -36,6 +36,7 @@ help:
 	@echo 'make format               format all sources'
 	@echo 'make examples             make the data of the example studies again'
 	@echo 'make bench                speed and memory, beside peers'
+	@echo 'make coverage             simulate what the intervals hold, into Documentation/coverage.md (minutes)'
 	@echo 'make docs                 the documentation of the modules, in .build/docs'
 	@echo 'make install PREFIX=DIR   install the program below DIR ($(PREFIX))'
 	@echo 'make clean                remove what was built and made'
@@ -84,6 +85,12 @@ examples: build
 
 bench: build
 	@Benchmarks/run
+
+# Its status is 1 where a requirement is not met; the document then says which.
+coverage: setup
+	@$(SWIFT_BUILD) $(RELEASE) --product measure-coverage
+	@status=0; .build/release/measure-coverage >.build/coverage.md || status=$$?; \
+	  [ $$status -gt 1 ] || mv .build/coverage.md Documentation/coverage.md; exit $$status
 
 docs: setup
 	@.ci/docs

@@ -84,6 +84,13 @@ let package = Package(
       dependencies: ["SurveyModel", "SurveyResults", "Cells", "DelimitedText"],
       swiftSettings: strict),
 
+    // What the intervals hold, by simulation: `make coverage`. Not part of the product.
+    .target(
+      name: "CoverageStudy",
+      dependencies: hubs + ["SurveyResults", "Comparing", "Reporting", "ParallelWork"],
+      swiftSettings: strict),
+    .executableTarget(name: "measure-coverage", dependencies: ["CoverageStudy"], swiftSettings: strict),
+
     .executableTarget(
       name: "nulmeting",
       dependencies: [
@@ -110,6 +117,7 @@ let package = Package(
     tests(of: "Comparing", also: hubs + ["SurveyResults"]),
     tests(of: "Reporting", also: ["SurveyModel", "SurveyResults", "Digests"], data: ["Golden"]),
     tests(of: "Simulating", also: ["SurveyModel"]),
+    tests(of: "CoverageStudy", also: hubs + ["SurveyResults", "Comparing"]),
     tests(of: "StageFiles", also: ["SurveyModel", "SurveyResults"]),
     tests(of: "nulmeting", also: ["SurveyModel", "SurveyResults"]),
   ],

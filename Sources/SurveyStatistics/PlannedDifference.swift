@@ -45,15 +45,18 @@ public struct PlannedDifference: Hashable, Sendable {
     if isLinked, let population {
       overlap -= Double(population.both) / (Double(population.first) * Double(population.second))
     }
-    let units = (1 - share.first) / n1 + (1 - share.second) / n2 - 2 * correlation * overlap
+    let own1 = (1 - share.first) / n1
+    let own2 = (1 - share.second) / n2
+    let units = own1 + own2 - 2 * correlation * overlap
     guard units > Rounding.relative * (1 / n1 + 1 / n2),
-      let gamma = DifferenceEstimate.welchDegreesOfFreedom(1 / n1, firstCount, 1 / n2, secondCount)
+      let gamma = DifferenceEstimate.welchDegreesOfFreedom(1 / n1, firstCount, 1 / n2, secondCount),
+      let finite = DifferenceEstimate.welchDegreesOfFreedom(own1, firstCount, own2, secondCount)
     else { return nil }
     let unpaired = n1 + n2 - 2 * nc
+    let derrick = (nc - 1) + (gamma - nc + 1) / (unpaired + 2 * nc) * unpaired
     self.init(
       standardError: standardDeviation * units.squareRoot(),
-      degreesOfFreedom: isLinked
-        ? (nc - 1) + (gamma - nc + 1) / (unpaired + 2 * nc) * unpaired : gamma)
+      degreesOfFreedom: isLinked ? min(derrick, finite) : finite)
   }
 
   /// The expected distance from the estimate to each end of its interval, taking the standard error as known.
