@@ -11,8 +11,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// The modules form a star: three hubs (numbers, the survey's values, what may be published), the
-// stages around them, and the executable, which alone knows the order of the stages.
+// The modules form a star: four hubs (numbers, the survey's values, what may be published, cells as a
+// file holds them), the stages around them, and the executable, which alone knows the order of the stages.
 // CONTRIBUTING.md draws it.
 let hubs: [Target.Dependency] = ["SurveyStatistics", "SurveyModel"]
 
@@ -39,13 +39,20 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
     .systemLibrary(name: "CRmath", pkgConfig: "libRmath", providers: [.apt(["r-mathlib"])]),
 
     // Hubs.
     .target(name: "SurveyStatistics", dependencies: ["CRmath"], swiftSettings: strict),
     .target(name: "SurveyModel", swiftSettings: strict),
     .target(name: "SurveyResults", dependencies: hubs, swiftSettings: strict),
-    .target(name: "DelimitedText", dependencies: ["CLibCSV"], swiftSettings: strict),
+    .target(name: "Cells", swiftSettings: strict),
+
+    .target(name: "DelimitedText", dependencies: ["Cells", "CLibCSV"], swiftSettings: strict),
+    .target(name: "Workbooks", dependencies: ["Cells", "CLibZip", "CExpat"], swiftSettings: strict),
+    .target(name: "StatisticalFiles", dependencies: ["Cells", "CReadStat"], swiftSettings: strict),
 
     .target(name: "StrictYAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "ParallelWork", swiftSettings: strict),
@@ -58,7 +65,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Ingesting",
-      dependencies: ["SurveyModel", "DelimitedText", "Digests", "ParallelWork"],
+      dependencies: ["SurveyModel", "Cells", "DelimitedText", "Digests", "ParallelWork"],
       swiftSettings: strict),
     .target(name: "Cleaning", dependencies: hubs, swiftSettings: strict),
     .target(name: "Scoring", dependencies: hubs, swiftSettings: strict),
@@ -74,14 +81,24 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "StageFiles",
-      dependencies: ["SurveyModel", "SurveyResults", "DelimitedText"],
+      dependencies: ["SurveyModel", "SurveyResults", "Cells", "DelimitedText"],
       swiftSettings: strict),
+
+    // Before fieldwork: what a follow-up will be able to show. Numbers become text in Reporting's style.
+    .target(name: "Planning", dependencies: hubs + ["Reporting"], swiftSettings: strict),
+
+    // What the intervals hold, by simulation: `make coverage`. Not part of the product.
+    .target(
+      name: "CoverageStudy",
+      dependencies: hubs + ["SurveyResults", "Comparing", "Reporting", "ParallelWork"],
+      swiftSettings: strict),
+    .executableTarget(name: "measure-coverage", dependencies: ["CoverageStudy"], swiftSettings: strict),
 
     .executableTarget(
       name: "nulmeting",
       dependencies: [
         "SurveyModel", "SurveyResults", "Codebooks", "Ingesting", "Cleaning", "Scoring", "Comparing",
-        "Reporting", "Simulating", "StageFiles", "Digests", "DelimitedText", "ParallelWork",
+        "Reporting", "Planning", "Simulating", "StageFiles", "Digests", "DelimitedText", "ParallelWork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,17 +106,22 @@ let package = Package(
     tests(of: "SurveyStatistics", data: ["Reference"]),
     tests(of: "SurveyModel"),
     tests(of: "SurveyResults", also: hubs),
-    tests(of: "DelimitedText"),
+    tests(of: "Cells"),
+    tests(of: "DelimitedText", also: ["Cells"]),
+    tests(of: "Workbooks", also: ["Cells", "DelimitedText"], data: ["Fixtures"]),
+    tests(of: "StatisticalFiles", also: ["Cells", "DelimitedText"], data: ["Fixtures"]),
     tests(of: "Digests"),
     tests(of: "ParallelWork"),
     tests(of: "StrictYAML"),
     tests(of: "Codebooks", also: ["SurveyModel"], data: ["Fixtures"]),
-    tests(of: "Ingesting", also: ["SurveyModel", "DelimitedText"], data: ["Fixtures"]),
+    tests(of: "Ingesting", also: ["SurveyModel", "Cells", "DelimitedText"], data: ["Fixtures"]),
     tests(of: "Cleaning", also: hubs),
     tests(of: "Scoring", also: hubs),
     tests(of: "Comparing", also: hubs + ["SurveyResults"]),
     tests(of: "Reporting", also: ["SurveyModel", "SurveyResults", "Digests"], data: ["Golden"]),
     tests(of: "Simulating", also: ["SurveyModel"]),
+    tests(of: "Planning", also: hubs),
+    tests(of: "CoverageStudy", also: hubs + ["SurveyResults", "Comparing"]),
     tests(of: "StageFiles", also: ["SurveyModel", "SurveyResults"]),
     tests(of: "nulmeting", also: ["SurveyModel", "SurveyResults"]),
   ],

@@ -112,8 +112,8 @@ extension CodebookComplaint {
       "The text \(quoted(text)) matches \(quoted(other)) above; case, white space and the shape of "
         + "quotes do not count. Keep one of them."
     case .formatIsNotRead(let format):
-      "This version reads \(listed(CodebookReader.readableFormats.map { quoted($0.rawValue) }, "and")), "
-        + "not '\(format.rawValue)'. \(format.wayToCSV) Then leave 'format' out, or write 'format: csv'."
+      "This version does not read '\(format.rawValue)'. \(format.wayToCSV) Then leave 'format' out, or write "
+        + "'format: csv'."
 
     case .strongAboveWeak(let strong, let below):
       "'strong-below' is \(plain(strong)) and 'below' \(plain(below)); the limit of a strong sign is the "
@@ -181,13 +181,7 @@ extension Source.Format {
   /// How a researcher gets from an export of this format to a CSV file with one heading row.
   fileprivate var wayToCSV: String {
     switch self {
-    case .csv: "Save the export as CSV with one heading row."
-    case .limesurvey: "Export the responses from LimeSurvey as CSV."
-    case .qualtrics:
-      "Export the responses from Qualtrics as CSV and delete its second and third heading row."
-    case .surveymonkey: "Export the responses from SurveyMonkey as CSV and delete its second heading row."
-    case .msForms: "Open the export of Microsoft Forms in a spreadsheet program and save it as CSV UTF-8."
-    case .googleForms: "Download the responses from Google Forms as CSV."
+    case .csv, .limesurvey, .qualtrics, .surveymonkey, .msForms, .googleForms: "Export the responses as CSV."
     case .spss: "Save the data from SPSS as CSV."
     case .excel: "Save the sheet from the spreadsheet program as CSV UTF-8."
     }

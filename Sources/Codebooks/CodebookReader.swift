@@ -8,7 +8,9 @@ public import SurveyModel
 /// items, background variables, weights) and nowhere else. Time grows in step with the file.
 public struct CodebookReader: Sendable {
   /// The formats of exports that this version can read.
-  public static let readableFormats: [Source.Format] = [.csv]
+  public static let readableFormats: [Source.Format] = [
+    .csv, .limesurvey, .qualtrics, .surveymonkey, .msForms, .googleForms,
+  ]
 
   /// The file's name, as messages give it.
   public let file: String

@@ -68,6 +68,7 @@ public struct Comparer: Sendable {
       items: itemRecords(parts, groups: groups),
       between: contrasts,
       composition: groups.flatMap { CompositionRecords(study: study).records(of: $0) },
+      trends: ThemeTrends(study: study).trends(of: groups),
       warnings: warnings)
   }
 
@@ -86,7 +87,8 @@ public struct Comparer: Sendable {
               themes,
               verdicts.verdicts(
                 themes: themes.map { study.themes[$0] },
-                changes: themes.compactMap { parts.cells(theme: $0, group: group)?[cell].changes[pair] })))
+                changes: themes.compactMap { parts.cells(theme: $0, group: group)?[cell].changes[pair] },
+                isWholeGroup: cell == 0)))
         }
       }
     }

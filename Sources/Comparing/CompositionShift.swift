@@ -54,28 +54,32 @@ struct CompositionShift: Sendable {
   /// The group.
   let group: RespondentGroup.ID
 
-  /// The background variables in which the waves of `pair` differ, with consequences for its scores: the composition
-  /// alone moves the mean by a noticeable part of the smallest change that matters, and by more than chance explains.
-  func shiftedVariables(_ pair: ScorePair, relevantChange: Double) -> [BackgroundVariable.ID] {
-    study.background.filter { $0.groups.contains(group) }.filter { variable in
+  /// The change of `pair` taken apart by each background variable that has two categories to compare. It is a
+  /// reservation where the waves differ with consequences for the scores: the composition alone moves the mean by a
+  /// noticeable part of the smallest change that matters, and by more than chance explains.
+  func splits(of pair: ScorePair, relevantChange: Double) -> [ChangeChecks.Composition] {
+    study.background.filter { $0.groups.contains(group) }.compactMap { variable in
       let categories = BackgroundCategories(variable, study: study, waves: pair.waves)
-      guard let (split, error) = split(pair, categories) else { return false }
+      guard let (split, error, smallest) = split(pair, categories) else { return nil }
       let association =
         pair.waves.isWeighted ? nil : ChiSquaredTest(categories.table)?.correctedCramersV
       let isShifted =
         (association ?? 0) >= Self.noticeableAssociation
         || split.largestShareShift >= Self.noticeableShift - 1e-9
-      return isShifted && split.composition.magnitude >= Self.noticeablePart * relevantChange
-        && split.composition.magnitude > Normal.upperQuantile(0.025) * error
-    }.map(\.id)
+      return ChangeChecks.Composition(
+        background: variable.id, within: split.within, composition: split.composition,
+        isShifted: isShifted && split.composition.magnitude >= Self.noticeablePart * relevantChange
+          && split.composition.magnitude > Normal.upperQuantile(0.025) * error,
+        smallestCategory: smallest)
+    }
   }
 
   /// The change of `pair` split into that of the composition and that within the categories; weighted where the waves
-  /// are; and the standard error of the part of the composition, taking the shares as they are. nil where there are no
-  /// two categories to compare.
+  /// are; the standard error of the part of the composition, taking the shares as they are; and the scores of the
+  /// smallest category. nil where there are no two categories to compare.
   private func split(
     _ pair: ScorePair, _ categories: BackgroundCategories
-  ) -> (split: CompositionSplit, error: Double)? {
+  ) -> (split: CompositionSplit, error: Double, smallest: Int)? {
     let rows = pair.waves.rows
     let from = CategorySums(
       pair.from, categories: categories.earlier, count: categories.count, weights: pair.waves.from.weights,
@@ -99,7 +103,8 @@ struct CompositionShift: Sendable {
       let shift = parts.1.share - parts.0.share
       return sum + shift * shift * ((parts.0.varianceOfMean ?? 0) + (parts.1.varianceOfMean ?? 0)) / 4
     }
-    return (split, variance.squareRoot())
+    let smallest = strata.map { min(from.count(of: $0), to.count(of: $0)) }.min() ?? 0
+    return (split, variance.squareRoot(), smallest)
   }
 }
 
@@ -143,6 +148,8 @@ private struct CategorySums {
     squares[category] += weight * Double(times) * score * score
     squaredMasses[category] += weight * weight * Double(times)
   }
+
+  func count(of stratum: [Int]) -> Int { stratum.reduce(0) { $0 + scores[$1] } }
 
   func mass(of stratum: [Int]) -> Double { stratum.reduce(0) { $0 + masses[$1] } }
 

@@ -1,4 +1,5 @@
 internal import SurveyModel
+internal import SurveyResults
 
 /// How often respondents answered without saying what they think: *don't know*, *not applicable*.
 struct DontKnowCount: Hashable, Sendable {
@@ -24,7 +25,7 @@ struct DontKnowCount: Hashable, Sendable {
   }
 
   /// The shares over all of `items` at two waves; nil where no scale offers such an answer.
-  static func shares(of items: [Item], study: Study, waves: TwoWaves) -> ThemeFindings.DontKnowShares? {
+  static func shares(of items: [Item], study: Study, waves: TwoWaves) -> ChangeChecks.DontKnow? {
     let offering = items.filter { !study.scale($0.scale).missing.isEmpty }
     func share(_ responses: ScoredResponses) -> Double? {
       var count = DontKnowCount()
@@ -34,6 +35,6 @@ struct DontKnowCount: Hashable, Sendable {
       return count.share
     }
     guard let from = share(waves.from), let to = share(waves.to) else { return nil }
-    return ThemeFindings.DontKnowShares(from: from, to: to)
+    return ChangeChecks.DontKnow(from: from, to: to)
   }
 }

@@ -1,4 +1,5 @@
 internal import SurveyModel
+internal import SurveyResults
 internal import SurveyStatistics
 
 /// Whether items moved apart from the rest of their theme between two waves: they may be understood differently.
@@ -14,10 +15,31 @@ struct ItemDriftCheck: Sendable {
   let study: Study
 
   /// The items that drift: by ten points or more, and more than chance explains (Holm over the items).
-  func driftingItems(_ items: [Item], pair: ScorePair) -> [Item.ID] {
+  ///
+  /// An item that moves far makes all others seem to move the other way. So the one that drifts most is taken out and
+  /// the rest are looked at again, among themselves, until none drifts: what is named moved apart, what is left moved
+  /// together. Of two items nobody can say which one moved: both are named.
+  func drift(of items: [Item], pair: ScorePair) -> [ChangeChecks.Drift] {
     guard items.count > 1, pair.smallerCount >= Self.fewestRespondents,
       hasNoticeableDrift(items, pair: pair)
     else { return [] }
+    var rest = items
+    var found: [ChangeChecks.Drift] = []
+    while rest.count > 1 {
+      let drifting = noticeable(among: rest, pair: pair)
+      guard let most = drifting.max(by: { $0.drift.magnitude < $1.drift.magnitude }) else { break }
+      if rest.count == 2 {
+        found += drifting
+        break
+      }
+      found.append(most)
+      rest.removeAll { $0.id == most.item }
+    }
+    return items.compactMap { item in found.first { $0.item == item.id } }
+  }
+
+  /// The items that drift among `items`.
+  private func noticeable(among items: [Item], pair: ScorePair) -> [ChangeChecks.Drift] {
     let units = pair.waves.clusters ?? SamplingUnits.persons(pair.waves.links)
     guard let baseline = wave(items, pair.waves.from, units: units.earlier),
       let followUp = wave(items, pair.waves.to, units: units.later)
@@ -28,7 +50,9 @@ struct ItemDriftCheck: Sendable {
     return items.indices.filter { index in
       drift.items[index].drift.magnitude >= Self.noticeableDrift - 1e-9
         && adjusted[index].map { $0 < Self.level } ?? false
-    }.map { items[$0].id }
+    }.map {
+      ChangeChecks.Drift(item: items[$0].id, drift: drift.items[$0].drift, pAdjusted: adjusted[$0])
+    }
   }
 
   /// Whether any item drifts by as much as matters: the means alone tell, and mostly none does.

@@ -4,32 +4,26 @@ internal import SurveyStatistics
 
 /// What speaks for caution about a change, each found by a computation of its own.
 struct ThemeFindings: Hashable, Sendable {
-  /// A share of *don't know* at two waves.
-  struct DontKnowShares: Hashable, Sendable {
-    /// At the earlier wave, 0 to 1.
-    let from: Double
-    /// At the later wave, 0 to 1.
-    let to: Double
-
-    /// From this shift on it is a reservation.
-    static let noticeableShift = 0.1
-
-    /// Whether the share moved by `noticeableShift` or more.
-    var isShifted: Bool { (to - from).magnitude >= Self.noticeableShift - 1e-9 }
-  }
-
   /// Whether a test without distribution gives another picture.
   var robustDisagrees = false
-  /// The background variables in which the waves differ, with consequences for the score.
-  var shiftedBackground: [BackgroundVariable.ID] = []
+  /// The change taken apart by each background variable.
+  var composition: [ChangeChecks.Composition] = []
   /// The items that moved apart from the rest of the theme.
-  var driftingItems: [Item.ID] = []
+  var drift: [ChangeChecks.Drift] = []
+  /// The change of the theme without them.
+  var withoutDriftingItems: Double?
   /// Whether the items of the theme hang together badly at one of the waves.
   var isUnreliable = false
   /// Whether few people responded, or whoever wished to.
   var isSelfSelected = false
   /// The shares of *don't know*; nil where nobody could say so.
-  var dontKnow: DontKnowShares?
+  var dontKnow: ChangeChecks.DontKnow?
+
+  /// The background variables in which the waves differ, with consequences for the score.
+  var shiftedBackground: [BackgroundVariable.ID] { composition.filter(\.isShifted).map(\.background) }
+
+  /// The items that moved apart from the rest of the theme.
+  var driftingItems: [Item.ID] { drift.map(\.item) }
 
   /// The reservations, in the order of their cases.
   var modifiers: [Modifier] {
@@ -91,11 +85,24 @@ struct Reservations: Sendable {
     }
     findings.isSelfSelected = isSelfSelected[waves.from] || isSelfSelected[waves.to]
     guard cell.by == nil else { return findings }
-    findings.shiftedBackground = CompositionShift(study: study, group: responses.group.id)
-      .shiftedVariables(pair, relevantChange: study.relevantChange(of: theme))
-    findings.driftingItems = ItemDriftCheck(study: study).driftingItems(items, pair: pair)
+    findings.composition = CompositionShift(study: study, group: responses.group.id)
+      .splits(of: pair, relevantChange: study.relevantChange(of: theme))
+    findings.drift = ItemDriftCheck(study: study).drift(of: items, pair: pair)
+    findings.withoutDriftingItems = change(of: items, without: findings.driftingItems, pair: pair)
     findings.dontKnow = DontKnowCount.shares(of: items, study: study, waves: pair.waves)
     return findings
+  }
+
+  /// The change of the score on `items` without those that drift, in the design of the theme.
+  private func change(of items: [Item], without drifting: [Item.ID], pair: ScorePair) -> Double? {
+    let rest = items.filter { !drifting.contains($0.id) }
+    guard !drifting.isEmpty, !rest.isEmpty,
+      let from = pair.waves.from.scores(ofItems: rest, study: study),
+      let to = pair.waves.to.scores(ofItems: rest, study: study)
+    else { return nil }
+    let others = ScorePair(from: from, to: to, waves: pair.waves)
+    guard others.smallerCount >= study.privacy.detail else { return nil }
+    return MeasuredDifference(of: others, population: nil).primary.estimate
   }
 
   /// Whether the distribution-free test comes out on the other side of the level, by more than two hundredths, than

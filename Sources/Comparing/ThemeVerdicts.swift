@@ -24,7 +24,8 @@ struct ThemeVerdicts: Sendable {
   /// The p-values of all themes are corrected together: the cell and the pair of waves are the family. A verdict that
   /// would be another one for an endless population, for one a tenth smaller or larger where the size is known
   /// roughly, or without careless responses says so.
-  func verdicts(themes: [Theme], changes: [ThemeChange]) -> [Estimate<ChangeNumbers>] {
+  /// The numbers behind the reservations stand with the changes of the whole group only.
+  func verdicts(themes: [Theme], changes: [ThemeChange], isWholeGroup: Bool) -> [Estimate<ChangeNumbers>] {
     let family = VerdictFamily(study.analysis)
     func judge(_ assumption: Assumption) -> [Judgement] {
       family.judge(
@@ -37,8 +38,9 @@ struct ThemeVerdicts: Sendable {
     let primary = judge(.primary)
     let isFinite = changes.contains { $0.outcome.difference?.isFinitePopulation ?? false }
     let variants = changes.map { $0.outcome.difference?.withOtherPopulations.count ?? 0 }.max() ?? 0
+    let withoutPopulation = isFinite ? judge(.withoutPopulation) : nil
     let otherPopulations =
-      (isFinite ? [judge(.withoutPopulation)] : []) + (0..<variants).map { judge(.otherPopulation($0)) }
+      (withoutPopulation.map { [$0] } ?? []) + (0..<variants).map { judge(.otherPopulation($0)) }
     let withoutCareless = changes.contains { $0.withoutCareless != nil } ? judge(.withoutCareless) : nil
     return changes.indices.map { index in
       switch changes[index].outcome {
@@ -56,10 +58,36 @@ struct ThemeVerdicts: Sendable {
             modifiers.append(.dependsOnCleaning)
           }
           numbers.modifiers = Modifier.allCases.filter(modifiers.contains)
+          if isWholeGroup {
+            numbers.checks = checks(
+              changes[index], withoutPopulation: withoutPopulation?[index].verdict,
+              withoutCareless: withoutCareless?[index].verdict)
+          }
         }
         return .computed(numbers)
       }
     }
+  }
+
+  private func checks(
+    _ change: ThemeChange, withoutPopulation: Verdict?, withoutCareless verdict: Verdict?
+  ) -> ChangeChecks {
+    var checks = ChangeChecks()
+    checks.composition = change.findings.composition
+    checks.drift = change.findings.drift
+    checks.withoutDriftingItems = change.findings.withoutDriftingItems
+    checks.dontKnow = change.findings.dontKnow
+    if change.outcome.difference?.isFinitePopulation == true {
+      checks.verdictWithoutFinitePopulation = withoutPopulation
+    }
+    if let verdict, let other = change.withoutCareless, case .measured(let numbers, _) = change.outcome {
+      let interval = other.primary.interval(level: study.analysis.confidence)
+      checks.withoutCareless = ChangeChecks.WithoutCareless(
+        verdict: verdict, estimate: other.primary.estimate, low: interval?.lower, high: interval?.upper,
+        leftOutFrom: numbers.nFrom.map { $0 - other.primary.firstCount },
+        leftOutTo: numbers.nTo.map { $0 - other.primary.secondCount })
+    }
+    return checks
   }
 
   private func ground(_ change: ThemeChange, under assumption: Assumption) -> ChangeToJudge.Ground {

@@ -1,3 +1,5 @@
+public import Cells
+
 /// Reads a delimited text (RFC 4180 with any delimiter) in batches of records, whatever its size.
 ///
 /// Fields are verbatim: no white space is trimmed, line breaks inside quotation marks stay as they are.

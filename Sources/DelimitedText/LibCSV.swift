@@ -1,4 +1,5 @@
 internal import CLibCSV
+import Cells
 
 /// libcsv, the parser beneath `DelimitedReader`.
 ///
@@ -94,79 +95,58 @@ struct LibCSV: ~Copyable {
   /// Makes room in `batch` for what `count` more bytes of text can bring, and runs `parsing`.
   private func appending(to batch: inout RecordBatch, atMost count: Int, _ parsing: () -> Void) {
     let first = batch.count
-    state.pointee.fieldsInRecords = batch.fieldsInRecords
-    batch.makeRoom(bytes: parser.pointee.entry_pos + count, fields: count + 1)
-    batch.bytes.withUnsafeMutableBufferPointer { bytes in
-      batch.ends.withUnsafeMutableBufferPointer { ends in
-        batch.recordEnds.withUnsafeMutableBufferPointer { recordEnds in
-          batch.recordLines.withUnsafeMutableBufferPointer { recordLines in
-            state.pointee.bytes = bytes.baseAddress
-            state.pointee.byteCount = batch.byteCount
-            state.pointee.ends = ends.baseAddress
-            state.pointee.fieldCount = batch.fieldCount
-            state.pointee.recordEnds = recordEnds.baseAddress
-            state.pointee.recordLines = recordLines.baseAddress
-            state.pointee.recordCount = batch.count
-            parsing()
-          }
-        }
-      }
+    batch.withRoom(bytes: parser.pointee.entry_pos + count, fields: count + 1) { room in
+      state.pointee.room = room
+      parsing()
+      room = state.pointee.room ?? room
+      state.pointee.room = nil
     }
-    batch.byteCount = state.pointee.byteCount
-    batch.fieldCount = state.pointee.fieldCount
-    batch.count = state.pointee.recordCount
     addLineBreaksInFields(of: &batch, from: first)
   }
 
   /// Moves the lines of the records from `first` on down by the line breaks within fields before them.
   private func addLineBreaksInFields(of batch: inout RecordBatch, from first: Int) {
     guard batch.count > first else { return }
-    var lines: [UInt32] = []
-    swap(&lines, &batch.recordLines)
+    let all = 0..<batch.fieldsInRecords
+    let firstField = batch.fields(ofRecord: first).lowerBound
     var breaks = state.pointee.lineBreaksInFields
-    batch.withStorage { fields in
-      let start = fields.range(of: batch.fields(ofRecord: first).lowerBound).lowerBound
-      let text = UnsafeRawBufferPointer(fields.text(of: 0..<batch.fieldsInRecords))
-      // Few bytes are line breaks, so they are searched for, not met.
-      var feed = text.firstOffset(of: UInt8(ascii: "\n"), from: start) ?? text.count
-      var carriageReturn = text.firstOffset(of: UInt8(ascii: "\r"), from: start) ?? text.count
-      for record in first..<batch.count {
-        lines[record] += breaks
-        let end = fields.range(of: Int(batch.recordEnds[record]) - 1).upperBound
-        while min(feed, carriageReturn) < end {
-          breaks += 1
-          if feed < carriageReturn {
-            feed = text.firstOffset(of: UInt8(ascii: "\n"), from: feed + 1) ?? text.count
-          } else {
-            if feed == carriageReturn + 1,
-              !batch.fields(ofRecord: record).contains(where: { field in
-                fields.range(of: field).upperBound == feed
-              })
-            {
-              feed = text.firstOffset(of: UInt8(ascii: "\n"), from: feed + 1) ?? text.count
-            }
-            carriageReturn =
-              text.firstOffset(of: UInt8(ascii: "\r"), from: carriageReturn + 1) ?? text.count
+    // Few bytes are line breaks, so they are searched for, not met.
+    var feed = -1
+    var carriageReturn = -1
+    batch.moveLines(from: first) { record, fields in
+      let text = UnsafeRawBufferPointer(fields.text(of: all))
+      func next(_ byte: UInt8, from start: Int) -> Int {
+        text.firstOffset(of: byte, from: start) ?? text.count
+      }
+      if feed < 0 {
+        let start = fields.range(of: firstField).lowerBound
+        feed = next(UInt8(ascii: "\n"), from: start)
+        carriageReturn = next(UInt8(ascii: "\r"), from: start)
+      }
+      let before = breaks
+      let end = fields.range(of: record.upperBound - 1).upperBound
+      while min(feed, carriageReturn) < end {
+        breaks += 1
+        if feed < carriageReturn {
+          feed = next(UInt8(ascii: "\n"), from: feed + 1)
+        } else {
+          if feed == carriageReturn + 1,
+            !record.contains(where: { field in fields.range(of: field).upperBound == feed })
+          {
+            feed = next(UInt8(ascii: "\n"), from: feed + 1)
           }
+          carriageReturn = next(UInt8(ascii: "\r"), from: carriageReturn + 1)
         }
       }
+      return before
     }
     state.pointee.lineBreaksInFields = breaks
-    swap(&lines, &batch.recordLines)
   }
 }
 
-/// Where the callbacks write. Room is made before parsing, so that they need not look at capacities.
+/// What the callbacks know, and where they write.
 private struct State {
-  var bytes: UnsafeMutablePointer<UInt8>?
-  var byteCount = 0
-  var ends: UnsafeMutablePointer<UInt32>?
-  var fieldCount = 0
-  var recordEnds: UnsafeMutablePointer<UInt32>?
-  var recordLines: UnsafeMutablePointer<UInt32>?
-  var recordCount = 0
-  /// The number of fields when the last record ended.
-  var fieldsInRecords = 0
+  var room: RecordRoom?
   var lineEndsSeen: UInt32
   var lineBreaksInFields: UInt32 = 0
   var followsReturn = false
@@ -179,35 +159,26 @@ private struct State {
 }
 
 private func fieldEnded(_ text: UnsafeMutableRawPointer?, _ length: Int, _ data: UnsafeMutableRawPointer?) {
-  guard let state = data?.assumingMemoryBound(to: State.self), let ends = state.pointee.ends,
-    let bytes = state.pointee.bytes
-  else { return }
-  let count = state.pointee.byteCount
-  let end = count &+ length
-  var mark = UInt32(truncatingIfNeeded: end)
-  if let text {
-    if length <= RecordBatch.slack {
-      // One move of fixed size is faster than a call. libcsv's buffer is longer than 16 bytes, and so
-      // is what remains of ours.
-      let block = text.loadUnaligned(as: SIMD16<UInt8>.self)
-      UnsafeMutableRawPointer(bytes + count).storeBytes(of: block, as: SIMD16<UInt8>.self)
-      if length == 0 { mark |= RecordBatch.quotedMark }
-    } else {
-      UnsafeMutableRawPointer(bytes + count).copyMemory(from: text, byteCount: length)
-    }
+  guard let state = data?.assumingMemoryBound(to: State.self) else { return }
+  guard let text else {
+    state.pointee.room?.appendEmptyField()
+    return
   }
-  ends[state.pointee.fieldCount] = mark
-  state.pointee.byteCount = end
-  state.pointee.fieldCount &+= 1
+  if length == 0 {
+    state.pointee.room?.appendQuotedEmptyField()
+  } else if length <= RecordRoom.mostShort {
+    // libcsv's buffer is longer than 16 bytes.
+    state.pointee.room?.appendShortField(text.loadUnaligned(as: SIMD16<UInt8>.self), length: length)
+  } else {
+    state.pointee.room?.appendField(text, length: length)
+  }
 }
 
 private func recordEnded(_ terminator: Int32, _ data: UnsafeMutableRawPointer?) {
-  guard let state = data?.assumingMemoryBound(to: State.self), let recordEnds = state.pointee.recordEnds,
-    let recordLines = state.pointee.recordLines
-  else { return }
+  guard let state = data?.assumingMemoryBound(to: State.self) else { return }
   let isLineFeed = terminator == Int32(UInt8(ascii: "\n"))
   let isReturn = terminator == Int32(UInt8(ascii: "\r"))
-  let isBlank = state.pointee.fieldCount == state.pointee.fieldsInRecords
+  let isBlank = state.pointee.room?.isAtRecordStart ?? true
   if isLineFeed, isBlank, state.pointee.followsReturn {
     // The second half of a CR LF, of which libcsv reports both.
     state.pointee.followsReturn = false
@@ -218,10 +189,8 @@ private func recordEnded(_ terminator: Int32, _ data: UnsafeMutableRawPointer?) 
   if isBlank {
     state.pointee.blankLines += 1
   } else {
-    recordEnds[state.pointee.recordCount] = UInt32(truncatingIfNeeded: state.pointee.fieldCount)
-    recordLines[state.pointee.recordCount] = state.pointee.lineEndsSeen &+ 1
-    state.pointee.recordCount &+= 1
-    state.pointee.fieldsInRecords = state.pointee.fieldCount
+    let line = state.pointee.lineEndsSeen &+ 1
+    state.pointee.room?.endRecord(line: line)
   }
   if isLineFeed { state.pointee.lineEnds.lineFeeds += 1 }
   if isReturn { state.pointee.lineEnds.returns += 1 }

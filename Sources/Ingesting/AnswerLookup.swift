@@ -16,6 +16,8 @@ struct AnswerLookup: Sendable {
   }
 
   let scale: AnswerScale
+  /// What cells mean in the export at hand beyond the scale.
+  var cells = CellRules()
   private let spellings: [LooseText: AnswerCode]
   /// Codes that are numbers, so that `4.0` and `4` are one; in the order of the scale.
   private let numbers: [(value: Double, code: AnswerCode)]
@@ -56,8 +58,26 @@ struct AnswerLookup: Sendable {
     }
   }
 
-  /// What `text` stands for.
+  /// What `text` stands for. What the scale says counts first, then what the export's program means by it,
+  /// and a number within a range last.
   func outcome(of text: String) -> Outcome {
+    let outcome = scaleOutcome(of: text)
+    switch outcome {
+    case .answer: return outcome
+    case .number, .offScale, .unknown: return cells.meaning(of: text).map { .answer($0) } ?? outcome
+    }
+  }
+
+  /// What an empty cell stands for; a question that was not shown where the export may tell so.
+  func emptyCode(isQuoted: Bool) -> AnswerCode {
+    switch cells.empty {
+    case .blank: .blank
+    case .unseen: .notShown
+    case .unseenUnlessQuoted: isQuoted ? .blank : .notShown
+    }
+  }
+
+  private func scaleOutcome(of text: String) -> Outcome {
     let loose = LooseText(text)
     if loose.isEmpty { return .answer(.blank) }
     if let code = spellings[loose] { return .answer(code) }

@@ -4,6 +4,8 @@ import SurveyModel
 struct CodedColumn: Sendable {
   let source: AnswerSource
   private(set) var codes: [AnswerCode] = []
+  /// Whether a cell says that the question was shown and left open, or that it was not shown.
+  private(set) var tellsUnseen = false
   private(set) var offScale: [OffScaleCell] = []
   private(set) var offScaleTexts = DistinctCells()
   private(set) var unknownTexts = DistinctCells()
@@ -25,7 +27,9 @@ struct CodedColumn: Sendable {
     var codes: [AnswerCode] = []
     swap(&codes, &self.codes)
     let start = codes.count
-    let (notShown, blank) = (AnswerCode.notShown, AnswerCode.blank)
+    let notShown = AnswerCode.notShown
+    // Where an export tells questions that were not shown, its empty cells are looked up as well.
+    let empty = lookup.cells.empty == .blank ? AnswerCode.blank : notShown
     codes.append(contentsOf: repeatElement(notShown, count: block.count))
     codes.withUnsafeMutableBufferPointer { codes in
       short.withTables { bytes, digits in
@@ -34,7 +38,7 @@ struct CodedColumn: Sendable {
           let cell = block.cell(row, source.column)
           var code = notShown
           switch cell.count {
-          case 0: code = blank
+          case 0: code = empty
           case 1: code = bytes[Int(cell[0])]
           case 2:
             let tens = Int(cell[0] &- 48)
@@ -53,6 +57,11 @@ struct CodedColumn: Sendable {
   private mutating func look(
     up cell: UnsafeBufferPointer<UInt8>, row: Int, of block: RowBlock
   ) -> AnswerCode {
+    if cell.isEmpty {
+      let code = lookup.emptyCode(isQuoted: block.isQuotedEmpty(row, source.column))
+      if code == .blank { tellsUnseen = true }
+      return code
+    }
     let outcome: AnswerLookup.Outcome
     if let known = cache.value(for: cell) {
       outcome = known
@@ -61,7 +70,9 @@ struct CodedColumn: Sendable {
       cache.insert(outcome, for: cell)
     }
     switch outcome {
-    case .answer(let code): return code
+    case .answer(let code):
+      if code == .blank || code == .notShown { tellsUnseen = true }
+      return code
     case .number, .offScale:
       let text = String(decoding: cell, as: UTF8.self)
       offScale.append(OffScaleCell(row: block.firstRow + row, text: text))
@@ -72,6 +83,9 @@ struct CodedColumn: Sendable {
       return .blank
     }
   }
+
+  /// See `UnseenAnswers`.
+  mutating func settle(_ unseen: UnseenAnswers) { unseen.settle(&codes) }
 }
 
 /// Which column of an export holds the answers to which question.

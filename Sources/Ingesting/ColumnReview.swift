@@ -38,6 +38,11 @@ struct ColumnReview {
           source: $0.source, codes: $0.codes, offScale: $0.offScale.count, offScaleTexts: $0.offScaleTexts,
           unknownTexts: $0.unknownTexts)
       }
+      + columns.ticked.map {
+        AnswerReview(
+          source: $0.source, codes: $0.codes, offScale: 0, offScaleTexts: DistinctCells(),
+          unknownTexts: $0.unknownTexts)
+      }
     for review in reviews.sorted(by: { $0.source.column < $1.source.column }) { add(review) }
   }
 
@@ -79,11 +84,11 @@ struct ColumnReview {
             Place(file: source.file, line: dates.line), heading: heading, text: dates.text, dates.dayFirst,
             dates.monthFirst, count: dates.count))
       }
-      if let first = moments.unreadable.texts.first {
+      if let first = moments.firstUnreadable {
         complaints.append(
           .unreadableDates(
-            Place(file: source.file, line: first.line), heading: heading, shape: first.text,
-            count: moments.unreadable.count))
+            Place(file: source.file, line: first.line), heading: heading, first: first.look,
+            count: moments.unreadable))
       }
     }
     for numbers in [columns.durations, columns.weights].compactMap({ $0 }) {
@@ -102,6 +107,13 @@ struct ColumnReview {
               "\(Wording.counted(numbers.zeros, "response has", "responses have")) a duration of 0 seconds, "
               + "which counts as unknown."))
       }
+    }
+    for codes in [columns.respondents, columns.clusters].compactMap({ $0 }) {
+      guard let first = codes.damaged.texts.first else { continue }
+      complaints.append(
+        .damagedCodes(
+          Place(file: source.file, line: first.line), codes.role, heading: headings[codes.column],
+          shape: first.text, count: codes.damaged.count))
     }
     if let consent = columns.consent { review(consent) }
     if let lacking = columns.respondents?.lacking, lacking > 0 {

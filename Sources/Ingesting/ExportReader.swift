@@ -28,7 +28,7 @@ struct ExportReader: Sendable {
   }
 
   private func read(_ source: Source, into outcome: inout Outcome) throws(FileProblem) {
-    if let format = source.format, format != .csv {
+    if let format = source.format, format == .spss || format == .excel {
       throw FileProblem(.unsupportedFormat(source.file, format))
     }
     let file = try open(source.file)
@@ -42,13 +42,14 @@ struct ExportReader: Sendable {
             "The file is no UTF-8 and was read as Windows-1252. Look whether letters with accents are right, "
             + "or declare 'encoding' in the source."))
     }
-    var rowReader = try RowReader(file, encoding: inspection.encoding, source: source)
+    var rowReader = try RowReader(file, inspection: inspection, source: source)
     let matched = try rowReader.readHeadings(study: study, scales: scales, keys: keys, &outcome.complaints)
-    addFindings(about: matched, rowReader.headings, of: source, to: &outcome.findings)
+    addFindings(about: matched, rowReader.layout, of: source, to: &outcome.findings)
     // The rows of a file whose headings are wrong are read too: one run tells all that is wrong.
     try rowReader.readRows()
 
-    let review = ColumnReview(rowReader.columns, of: source, headings: rowReader.headings, study: study)
+    let review = ColumnReview(
+      rowReader.columns, of: source, headings: rowReader.layout.columns.map(\.heading), study: study)
     outcome.complaints += rowReader.complaintsAboutRoutes + review.complaints
     outcome.findings += review.findings
     if rowReader.rowCount == 0 {
@@ -57,7 +58,7 @@ struct ExportReader: Sendable {
           severity: .warning, code: "no-responses", file: source.file,
           text: "The export has headings but no responses."))
     }
-    outcome.file = rowReader.report(size: size, inspection: inspection, matched: matched)
+    outcome.file = rowReader.report(size: size, matched: matched)
     outcome.rows = rowReader.rows
   }
 
@@ -74,8 +75,9 @@ struct ExportReader: Sendable {
   }
 
   private func addFindings(
-    about matched: MatchedHeadings, _ headings: [String], of source: Source, to findings: inout [Finding]
+    about matched: MatchedHeadings, _ layout: ExportLayout, of source: Source, to findings: inout [Finding]
   ) {
+    let headings = layout.columns.map(\.heading)
     func add(_ severity: Finding.Severity, _ code: String, _ count: Int, _ text: String) {
       findings.append(
         Finding(severity: severity, code: code, file: source.file, count: count, text: text))
@@ -99,13 +101,22 @@ struct ExportReader: Sendable {
         .note, "personal-data", matched.personal.count,
         "\(columns) not read: \(names). It is better to leave them out of the export.")
     }
-    let others = matched.ignored.filter { !matched.personal.contains($0) }
+    // What the exporting program keeps for itself needs nobody's attention.
+    let others = matched.ignored.filter {
+      !matched.personal.contains($0) && layout.columns[$0].system == nil
+    }
     if !others.isEmpty {
       let names = Wording.list(others.map { headings[$0] })
       add(
         .note, "ignored-columns", others.count,
         "\(Wording.counted(others.count, "column")) that the codebook does not name \(others.count == 1 ? "was" : "were") "
           + "not read: \(names).")
+    }
+    for heading in matched.repeated {
+      add(
+        .note, "repeated-wording", 1,
+        "Several items have the wording \(Wording.quoted(heading)). Their columns, which the export numbers, were "
+          + "taken in the order of the items.")
     }
     if !matched.nameless.isEmpty {
       add(

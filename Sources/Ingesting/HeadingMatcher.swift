@@ -4,6 +4,8 @@ import SurveyModel
 struct MatchedHeadings {
   /// The columns that are read, in the order of the file.
   var roles: [(column: Int, role: ColumnRole)] = []
+  /// The questions with a column for each option, which stand in `roles` too.
+  var options: [(variable: Variable, options: [TickedColumn.Option])] = []
   /// The column that tells the wave.
   var waveColumn: Int?
   /// The column that tells the group.
@@ -18,137 +20,242 @@ struct MatchedHeadings {
   var trailing: [Int] = []
   /// The background variables, and facts that the codebook maps for all sources, without a column here.
   var lacking: [ColumnRole] = []
+  /// The wordings that several items share, whose columns were told apart by their order.
+  var repeated: [String] = []
 }
 
 /// Finds out what the columns of an export hold.
 ///
 /// A heading belongs to an item or background variable if it is its id, its wording or label in any
-/// language, or what the codebook's `columns` say; to another role only by `columns`. The `columns` of
-/// the source stand above those of the study, and both above ids and wordings. Headings are compared as
-/// `LooseText` compares.
+/// language, or what the codebook's `columns` say; to another role by `columns`, or where the program that made
+/// the export keeps it in a column of its own. The `columns` of the source stand above those of the study, and
+/// both above ids and wordings. Names of whole columns stand above sub-questions and statements within a
+/// question, and those above codes that an id spells in its own way. Headings are compared as `LooseText`
+/// compares.
 struct HeadingMatcher {
-  private let study: Study
-  private let source: Source
-  private let headings: [String]
-  private let loose: [LooseText]
-  private let line: Int
+  let study: Study
+  let source: Source
+  let layout: ExportLayout
+  let index: HeadingIndex
+  let line: Int
+  private let scales: ScaleTables
   private let destinations: [Destination]
 
-  init(study: Study, source: Source, headings: [String], line: Int, destinations: [Destination]) {
+  init(
+    study: Study, source: Source, layout: ExportLayout, line: Int, destinations: [Destination],
+    scales: ScaleTables
+  ) {
     self.study = study
     self.source = source
-    self.headings = headings
-    loose = headings.map { LooseText($0) }
+    self.layout = layout
     self.line = line
     self.destinations = destinations
+    self.scales = scales
+    index = HeadingIndex(layout)
+  }
+
+  /// What has been found so far.
+  struct Progress {
+    var used: [Int: ColumnRole] = [:]
+    var options: [(variable: Variable, options: [TickedColumn.Option])] = []
+    var unsettled: [IngestComplaint.UnsettledColumn] = []
+    var complaints: [IngestComplaint] = []
+    var lacking: [ColumnRole] = []
+    var repeated: [String] = []
   }
 
   /// What the columns hold; adds what is wrong with the headings to `complaints`.
   func match(_ complaints: inout [IngestComplaint]) -> MatchedHeadings {
     var matched = MatchedHeadings()
-    var columns: [LooseText: Int] = [:]
-    var coinciding: [LooseText: [Int]] = [:]
-    for (column, heading) in loose.enumerated() where !heading.isEmpty {
-      if let first = columns[heading] {
-        coinciding[heading, default: [first]].append(column)
-      } else {
-        columns[heading] = column
-      }
-    }
-    for column in headings.indices {
-      if let positions = coinciding[loose[column]], positions.first == column {
-        complaints.append(
-          .repeatedHeading(place, heading: headings[column], columns: positions.map { $0 + 1 }))
-      }
-    }
-    let afterLastNamed = (loose.lastIndex { !$0.isEmpty } ?? -1) + 1
-    matched.trailing = Array(afterLastNamed..<headings.count)
-    matched.nameless = (0..<afterLastNamed).filter { loose[$0].isEmpty }
+    if layout.format == .csv { complaints += repeatedHeadings() }
+    let isNamed = index.columns.map { !$0.names.isEmpty }
+    let afterLastNamed = (isNamed.lastIndex(of: true) ?? -1) + 1
+    matched.trailing = Array(afterLastNamed..<index.columns.count)
+    matched.nameless = (0..<afterLastNamed).filter { !isNamed[$0] }
 
-    matched.waveColumn = column(of: source.wave, deciding: .wave, in: columns, &complaints)
-    matched.groupColumn = column(of: source.group, deciding: .group, in: columns, &complaints)
-    let used = matchRoles(in: columns, &matched, &complaints)
-    for column in 0..<afterLastNamed where !loose[column].isEmpty {
-      if let role = used[column] {
+    matched.waveColumn = column(of: source.wave, deciding: .wave, &complaints)
+    matched.groupColumn = column(of: source.group, deciding: .group, &complaints)
+    var progress = Progress()
+    matchRoles(&progress)
+    complaints += progress.complaints
+    if !progress.unsettled.isEmpty {
+      let surroundings: IngestComplaint.Surroundings =
+        index.columns.count == 1 ? .oneHeading : progress.used.isEmpty ? .nothingRecognised : .others
+      complaints.append(.unsettledColumns(place, propose(for: progress), surroundings))
+    }
+    matched.options = progress.options
+    matched.lacking = progress.lacking
+    matched.repeated = progress.repeated
+    for column in 0..<afterLastNamed where isNamed[column] {
+      if let role = progress.used[column] {
         matched.roles.append((column, role))
       } else if column != matched.waveColumn, column != matched.groupColumn {
         matched.ignored.append(column)
-        if PersonalHeading.matches(headings[column]) { matched.personal.append(column) }
+        if isPersonal(index.columns[column]) { matched.personal.append(column) }
       }
     }
     return matched
   }
 
-  private var place: Place { Place(file: source.file, line: line) }
+  var place: Place { Place(file: source.file, line: line) }
+
+  private func isPersonal(_ column: ExportColumn) -> Bool {
+    column.system == .personal || column.names.contains(where: PersonalHeading.matches)
+  }
+
+  /// Headings that coincide, of exports of no program in particular.
+  private func repeatedHeadings() -> [IngestComplaint] {
+    index.coinciding.map(repeatedHeading)
+  }
+
+  private func repeatedHeading(_ positions: [Int]) -> IngestComplaint {
+    .repeatedHeading(
+      place, heading: index.columns[positions[0]].heading, columns: positions.map { $0 + 1 })
+  }
 
   private func column<Subject>(
     of assignment: Source.Assignment<Subject>, deciding subject: IngestComplaint.Subject,
-    in columns: [LooseText: Int], _ complaints: inout [IngestComplaint]
+    _ complaints: inout [IngestComplaint]
   ) -> Int? {
     guard case .column(let heading, _) = assignment else { return nil }
-    if let column = columns[LooseText(heading)] { return column }
+    let found = index.columns(mapped: heading)
+    if found.count > 1 {
+      if layout.format != .csv { complaints.append(repeatedHeading(found)) }
+      return found[0]
+    }
+    if let column = found.first { return column }
+    let headings = index.columns.map(\.heading)
     complaints.append(
       .missingSubjectColumn(
         place, subject, heading: heading, nearest: Resemblance.nearest(to: heading, among: headings)))
     return nil
   }
 
-  /// Finds the column of each role; returns the roles by column.
-  private func matchRoles(
-    in columns: [LooseText: Int], _ matched: inout MatchedHeadings, _ complaints: inout [IngestComplaint]
-  ) -> [Int: ColumnRole] {
-    var used: [Int: ColumnRole] = [:]
-    var missing: [IngestComplaint.MissingColumn] = []
+  // MARK: - Roles
+
+  private func matchRoles(_ progress: inout Progress) {
     var unmapped: [ColumnRole] = []
-    let roles = ColumnRole.facts + variables.map { .answers($0) }
-    for role in roles {
-      guard let mapping = source.columns.first(where: { $0.role == role }) else {
-        unmapped.append(role)
-        continue
-      }
-      if let column = columns[LooseText(mapping.heading)] {
-        claim(column, for: role, &used, &complaints)
+    for role in ColumnRole.facts + variables.map({ .answers($0) }) {
+      if let mapping = source.columns.first(where: { $0.role == role }) {
+        if !matchMapping(mapping, &progress) {
+          progress.unsettled.append(
+            .init(role: role, wording: nil, heading: mapping.heading, trouble: .lacking))
+        }
       } else {
-        missing.append(.init(role: role, wording: nil, heading: mapping.heading))
+        unmapped.append(role)
       }
     }
-    let claimed = Set(used.keys)
+    let claimed = Set(progress.used.keys)
     for mapping in study.columns where unmapped.contains(mapping.role) {
-      if let column = columns[LooseText(mapping.heading)], !claimed.contains(column) {
-        claim(column, for: mapping.role, &used, &complaints)
+      if claimed.isDisjoint(with: index.columns(mapped: mapping.heading)), matchMapping(mapping, &progress) {
         unmapped.removeAll { $0 == mapping.role }
       }
     }
-    let mapped = Set(used.keys)
+    matchRepetitions(&unmapped, &progress)
     for role in unmapped {
-      guard case .answers(let variable) = role else {
-        if study.columns.contains(where: { $0.role == role }) { matched.lacking.append(role) }
-        continue
-      }
-      let names = names(of: variable)
-      let found = Set(names.compactMap { columns[LooseText($0)] }).subtracting(mapped).sorted()
-      for column in found { claim(column, for: role, &used, &complaints) }
-      if found.count > 1 {
-        complaints.append(.columnsOfOneRole(place, role: role, headings: found.map { headings[$0] }))
-      } else if found.isEmpty {
-        switch variable {
-        case .item: missing.append(.init(role: role, wording: names.last, heading: nil))
-        case .background: matched.lacking.append(role)
-        }
+      if case .answers(let variable) = role {
+        matchByName(variable, &progress)
+      } else if let column = index.columns.indices.first(where: {
+        index.columns[$0].system?.role == role && progress.used[$0] == nil
+      }) {
+        progress.used[column] = role
+      } else if study.columns.contains(where: { $0.role == role }) {
+        progress.lacking.append(role)
       }
     }
-    if !missing.isEmpty { complaints.append(.missingColumns(place, propose(for: missing, beside: used))) }
-    return used
   }
 
-  private func claim(
-    _ column: Int, for role: ColumnRole, _ used: inout [Int: ColumnRole],
-    _ complaints: inout [IngestComplaint]
-  ) {
-    if let other = used.updateValue(role, forKey: column) {
-      complaints.append(
-        .ambiguousHeading(place, heading: headings[column], roles: [other.name, role.name]))
+  /// Gives the column that `mapping` names its role; false where there is none.
+  private func matchMapping(_ mapping: ColumnMapping, _ progress: inout Progress) -> Bool {
+    let found = index.columns(mapped: mapping.heading)
+    if found.count > 1, layout.format != .csv { progress.complaints.append(repeatedHeading(found)) }
+    if let column = found.first {
+      claim(column, for: mapping.role, &progress)
+      return true
     }
+    guard case .answers(let variable) = mapping.role else { return false }
+    return matchOptions(of: variable, named: [mapping.heading], &progress)
+  }
+
+  /// Pairs items of one wording with the columns that repeat it under numbers, both in their order, where
+  /// there are as many of them.
+  private func matchRepetitions(_ unmapped: inout [ColumnRole], _ progress: inout Progress) {
+    for (base, columns) in index.repetitions.sorted(by: { $0.key.folded < $1.key.folded }) {
+      let roles = unmapped.filter { role in
+        guard case .answers(let variable) = role else { return false }
+        return names(of: variable).contains { LooseText($0) == base }
+      }
+      guard roles.count > 1, roles.count == columns.count else { continue }
+      for (role, column) in zip(roles, columns) { claim(column, for: role, &progress) }
+      unmapped.removeAll(where: roles.contains)
+      progress.repeated.append(index.columns[columns[0]].heading)
+    }
+  }
+
+  private func matchByName(_ variable: Variable, _ progress: inout Progress) {
+    let role = ColumnRole.answers(variable)
+    let names = names(of: variable)
+    let tiers: [() -> [Int]] = [
+      { names.flatMap(index.columns(named:)) },
+      { names.dropFirst().flatMap(index.columns(withPart:)) },
+      { layout.hasQuestionCodes ? index.columns(withCode: names[0]) : [] },
+      { names.dropFirst().flatMap(index.columns(beginning:)) },
+    ]
+    var found: [Int] = []
+    for tier in tiers where found.isEmpty {
+      found = Set(tier()).filter { !isMapped($0, beside: variable, progress) }.sorted()
+    }
+    if found.isEmpty, matchOptions(of: variable, named: names, &progress) { return }
+    // Headings that coincide are told as such.
+    if let column = found.first,
+      found.count == 1 || (layout.format == .csv && index.coinciding.contains(found))
+    {
+      claim(column, for: role, &progress)
+    } else if found.count > 1 {
+      progress.unsettled.append(
+        .init(role: role, wording: names.last, heading: nil, trouble: .several(found.map { address(of: $0) }))
+      )
+    } else {
+      switch variable {
+      case .item:
+        progress.unsettled.append(.init(role: role, wording: names.last, heading: nil, trouble: .lacking))
+      case .background: progress.lacking.append(role)
+      }
+    }
+  }
+
+  /// Whether the codebook's `columns` give the column to something else, so that its heading does not count.
+  private func isMapped(_ column: Int, beside variable: Variable, _ progress: Progress) -> Bool {
+    guard let role = progress.used[column] else { return false }
+    return (source.columns + study.columns).contains { $0.role == role }
+  }
+
+  private func matchOptions(
+    of variable: Variable, named names: [String], _ progress: inout Progress
+  ) -> Bool {
+    let scale = study.scale(of: variable)
+    guard scale.kind == .multiple else { return false }
+    let codeNames = layout.hasQuestionCodes ? names + [HeadingText.codeForm(names[0])] : names
+    guard
+      let match = OptionMatcher(index: index, scales: scales)
+        .match(codeNames, on: scale, beside: Set(progress.used.keys))
+    else { return false }
+    for option in match.options { progress.used[option.column] = .answers(variable) }
+    progress.options.append((variable, match.options))
+    if !match.lacking.isEmpty {
+      progress.complaints.append(
+        .optionsWithoutColumn(
+          place, variable, scale: scale.id, options: match.lacking, others: match.others))
+    }
+    return true
+  }
+
+  private func claim(_ column: Int, for role: ColumnRole, _ progress: inout Progress) {
+    guard let other = progress.used.updateValue(role, forKey: column) else { return }
+    progress.unsettled.append(
+      .init(
+        role: role, wording: nil, heading: nil,
+        trouble: .shared(address(of: column), other: other)))
   }
 
   /// What is asked at one of the destinations, in questionnaire order.
@@ -159,7 +266,7 @@ struct HeadingMatcher {
   }
 
   /// The id of `variable` and its wordings, that of the first language of the first group last.
-  private func names(of variable: Variable) -> [String] {
+  func names(of variable: Variable) -> [String] {
     var names = [variable.description]
     switch variable {
     case .item(let id):
@@ -174,30 +281,5 @@ struct HeadingMatcher {
       names += variable.label.translations.map(\.text)
     }
     return names
-  }
-
-  /// Adds to each missing column the unused heading that it resembles most, each heading once.
-  private func propose(
-    for missing: [IngestComplaint.MissingColumn], beside used: [Int: ColumnRole]
-  ) -> [IngestComplaint.MissingColumn] {
-    let free = headings.indices.filter { used[$0] == nil && !loose[$0].isEmpty }
-    let views = free.map { Resemblance(headings[$0]) }
-    var pairs: [(missing: Int, free: Int, score: Double)] = []
-    for (position, column) in missing.enumerated() {
-      var names = column.heading.map { [$0] } ?? []
-      if case .answers(let variable) = column.role { names += self.names(of: variable) }
-      let wanted = names.map { Resemblance($0) }
-      for (candidate, view) in views.enumerated() {
-        let score = wanted.reduce(0) { max($0, view.score(with: $1)) }
-        if score >= Resemblance.worthProposing { pairs.append((position, candidate, score)) }
-      }
-    }
-    pairs.sort { ($1.score, $0.missing, $0.free) < ($0.score, $1.missing, $1.free) }
-    var proposed = missing
-    var taken: Set<Int> = []
-    for pair in pairs where proposed[pair.missing].nearest == nil && taken.insert(pair.free).inserted {
-      proposed[pair.missing].nearest = headings[free[pair.free]]
-    }
-    return proposed
   }
 }

@@ -30,6 +30,11 @@ extension IngestComplaint {
     case .unsupportedFormat(let file, let format):
       "\(file): exports in the format '\(format.rawValue)' are not read. Export the responses as CSV, and leave "
         + "'format' out or write 'format: csv'."
+    case .formatNotSeen(let place, let format, let detected):
+      "\(place): the codebook says the format is '\(format.rawValue)', but the file does not look like it: "
+        + "\(format.looks) "
+        + (detected.map { "It looks like '\($0.rawValue)'. " } ?? "")
+        + "Leave 'format' out to have it detected, or write 'format: \((detected ?? .csv).rawValue)'."
     case .markContradicts(let file, let declared, let mark):
       "\(file): the codebook says the encoding is \(declared.rawValue), but the file begins with the mark of "
         + "\(mark.rawValue). Leave 'encoding' out, or write 'encoding: \(mark.rawValue)'."
@@ -44,14 +49,15 @@ extension IngestComplaint {
       "\(place): the heading \(Wording.quoted(heading)) stands above the columns "
         + "\(columns.map(String.init).joined(separator: ", ")); case, white space and the shape of quotes do not "
         + "count. Rename them, or delete all but one."
-    case .ambiguousHeading(let place, let heading, let roles):
-      "\(place): the heading \(Wording.quoted(heading)) can be that of \(roles.joined(separator: " and of ")). "
-        + "Head the columns by the ids, or say under 'columns' which heading belongs to which."
-    case .columnsOfOneRole(let place, let role, let headings):
-      "\(place): the columns \(Wording.list(headings)) are all \(role.name). Delete all but one, or say under "
-        + "'columns' which is meant, as in '\(role.name): \(Wording.yaml(headings[0]))'."
-    case .missingColumns(let place, let columns):
-      Self.missing(columns, place)
+    case .unsettledColumns(let place, let columns, let surroundings):
+      Self.unsettled(columns, place, surroundings)
+    case .optionsWithoutColumn(let place, let variable, let scale, let options, let others):
+      "\(place): \(variable) has a column for each option, and none for "
+        + "\(Wording.list(options.map { $0.label.translations[0].text })). "
+        + (others.isEmpty
+          ? "" : "Columns of the same question that are no option of the scale: \(Wording.list(others)). ")
+        + "Where a heading spells an option in another way, add the spelling to 'also' of the scale "
+        + "\(Wording.quoted(scale.text)); else export all options."
     case .missingSubjectColumn(let place, let subject, let heading, let nearest):
       "\(place): there is no column \(Wording.quoted(heading)), which the codebook says tells the "
         + "\(subject.rawValue)."
@@ -80,34 +86,63 @@ extension IngestComplaint {
         + ". Expected: \(column.expected). Correct the codes of the scale or the export, or list codes that "
         + "stand for no answer under 'missing'."
     case .ambiguousDate(let place, let heading, let text, let dayFirst, let monthFirst, let count):
-      "\(place): \(Wording.quoted(text)) in column \(Wording.quoted(heading)) can be \(dayFirst) or \(monthFirst), "
-        + "and so can \(Wording.counted(count, "cell")) of it in all. Write 'dates: dd-mm-yyyy' in the source if "
-        + "the day comes first, 'dates: mm-dd-yyyy' if the month does."
-    case .unreadableDates(let place, let heading, let shape, let count):
+      "\(place): \(Wording.quoted(text)) in column \(Wording.quoted(heading)) can be \(dayFirst) or \(monthFirst)"
+        + (count == 1 ? "" : ", and so can \(count) cells of it in all")
+        + ". Write 'dates: dd-mm-yyyy' in the source if the day comes first, 'dates: mm-dd-yyyy' if the month does."
+    case .unreadableDates(let place, let heading, let first, let count):
       "\(place): column \(Wording.quoted(heading)) has \(Wording.counted(count, "cell")) that cannot be read as a "
-        + "date, the first of the form \(Wording.quoted(shape)). Expected was a form such as 2021-09-01 10:59 or, "
-        + "with 'dates: dd-mm-yyyy' in the source, 1-9-2021 10:59."
+        + "date, the first \(first.words). Expected was a form such as 2021-09-01 10:59 or, with 'dates: dd-mm-yyyy' in "
+        + "the source, 1-9-2021 10:59.\(first.cure)"
     case .unreadableNumbers(let place, let role, let heading, let shape, let count):
       "\(place): column \(Wording.quoted(heading)) (\(role.name)) has \(Wording.counted(count, "cell")) without a "
         + "usable number, the first of the form \(Wording.quoted(shape)). Expected was "
         + (role == .duration ? "a number of seconds, or h:mm:ss." : "a number of at least 0.")
     case .unknownConsent(let place, let heading, let values, let count):
-      "\(place): column \(Wording.quoted(heading)) (consent) has \(Wording.counted(count, "cell")) that say neither "
-        + "yes nor no: \(Wording.list(values)). Expected was one of "
-        + "\(Wording.list(ConsentColumn.yes + ConsentColumn.no, and: 0)). Replace them in the export."
+      "\(place): column \(Wording.quoted(heading)) (consent) has \(Wording.counted(count, "cell that says", "cells that say")) "
+        + "neither yes nor no: \(Wording.list(values)). Expected was a word such as 'ja' or 'nee', 'yes' or 'no', "
+        + "'akkoord' or 'niet akkoord', or 1 or 0. Replace them in the export."
+    case .damagedCodes(let place, let role, let heading, let shape, let count):
+      "\(place): column \(Wording.quoted(heading)) (\(role.name)) has \(Wording.counted(count, "code")) that a "
+        + "spreadsheet turned into rounded numbers, the first of the form \(Wording.quoted(shape)): different codes "
+        + "have become one. Export the responses anew, and import the column as text before saving it."
     }
   }
 
-  private static func missing(_ columns: [MissingColumn], _ place: Place) -> String {
-    let count = Wording.counted(columns.count, "column is", "columns are")
-    let lines = columns.map { column in
-      let about = (column.heading ?? column.wording).map { " (\(Wording.quoted($0)))" } ?? ""
-      return column.nearest.map { "\n    \(column.role.name): \(Wording.yaml($0))" }
-        ?? "\n    # \(column.role.name)\(about): no heading resembles it"
+  private static func unsettled(
+    _ columns: [UnsettledColumn], _ place: Place, _ surroundings: Surroundings
+  ) -> String {
+    let lacking = columns.count { $0.trouble == .lacking }
+    let unclear = columns.count - lacking
+    var counts: [String] = []
+    if lacking > 0 { counts.append(Wording.counted(lacking, "column is", "columns are") + " lacking") }
+    if unclear > 0 { counts.append(Wording.counted(unclear, "column is", "columns are") + " not clear") }
+    let lines = columns.map { "\n    \(line(for: $0))" }
+    return
+      "\(place): \(counts.joined(separator: " and ")). An item is headed by its id or its wording in any "
+      + "language of the codebook, or by what 'columns' says. The nearest headings, to paste under 'columns' where "
+      + "they are right:\(lines.joined())"
+  }
+
+  /// A line of YAML that settles `column` where it is right, or a comment where nothing is near.
+  private static func line(for column: UnsettledColumn) -> String {
+    func pair(_ heading: String) -> String { "\(column.role.name): \(Wording.yaml(heading))" }
+    func others(_ headings: some Sequence<String>) -> String {
+      headings.map(Wording.yaml).joined(separator: " or ")
     }
-    return "\(place): \(count) lacking. An item is headed by its id or its wording in any language of the "
-      + "codebook, or by what 'columns' says. The nearest headings, to paste under 'columns' where they are "
-      + "right:\(lines.joined())"
+    switch column.trouble {
+    case .lacking:
+      guard let nearest = column.candidates.first else {
+        let about = (column.heading ?? column.wording).map { " (\(Wording.quoted($0)))" } ?? ""
+        return "# \(column.role.name)\(about): no heading resembles it"
+      }
+      let rest = column.candidates.dropFirst()
+      return pair(nearest) + (rest.isEmpty ? "" : "   # or \(others(rest))")
+    case .several(let headings):
+      return pair(headings[0])
+        + "   # or \(others(headings.dropFirst().prefix(Wording.mostListed))), which fit too"
+    case .shared(let heading, let other):
+      return pair(heading) + "   # fits \(other.name) too"
+    }
   }
 
   private static func unknown(_ column: AnsweredColumn, _ values: [SeenText], _ count: Int) -> String {
@@ -116,12 +151,22 @@ extension IngestComplaint {
       ([option.code] + option.label.translations.map(\.text)).map { ($0, option.code) }
     }
     var proposals: [String] = []
-    for value in values.prefix(Wording.mostListed) {
-      let near = Resemblance.nearest(to: value.text, among: spellings.map(\.0))
-      if let code = spellings.first(where: { $0.0 == near })?.1 {
-        proposals.append("\(Wording.yaml(value.text)): \(Wording.yaml(code))")
-      }
+    var isDamaged = false
+    let heading = values.first { LooseText($0.text) == LooseText(column.heading) }
+    for value in values.prefix(Wording.mostListed) where value != heading {
+      let original = SpreadsheetDamage.original(of: value.text, among: spellings.map(\.0))
+      isDamaged = isDamaged || original != nil
+      let near = original ?? Resemblance.nearest(to: value.text, among: spellings.map(\.0))
+      let code =
+        spellings.first(where: { $0.0 == near })?.1
+        ?? numbered(value.text, among: options)
+      if let code { proposals.append("\(Wording.yaml(value.text)): \(Wording.yaml(code))") }
     }
+    let repetition = heading.map {
+      "Line \($0.line) repeats the headings: perhaps two exports stand behind each other. "
+    }
+    let damage = isDamaged ? "A spreadsheet has most likely turned answers into dates or numbers. " : nil
+    let cause = [repetition, damage].compactMap(\.self).joined()
     let cure =
       proposals.isEmpty
       ? "Correct the export, or add what is meant to the scale."
@@ -129,7 +174,34 @@ extension IngestComplaint {
     let subject = Wording.counted(count, "cell holds", "cells hold")
     return "\(column.place(values.first?.line)): \(subject) an answer that the scale "
       + "\(Wording.quoted(column.scale.id.text)) does not have: \(Wording.list(values)). Expected: "
-      + "\(column.expected). \(cure)"
+      + "\(column.expected). \(cause)\(cure)"
+  }
+
+  /// The option whose number a code such as `A2` or `AO02` bears. Whether the order is the same, only a
+  /// person can tell.
+  private static func numbered(_ text: String, among options: [AnswerScale.Option]) -> String? {
+    guard let prefix = ["AO", "A"].first(where: text.uppercased().hasPrefix),
+      let number = Int(text.dropFirst(prefix.count))
+    else { return nil }
+    return options.first { Int($0.code) == number }?.code
+  }
+}
+
+extension Source.Format {
+  /// What files of this format begin with.
+  fileprivate var looks: String {
+    switch self {
+    case .csv: "a line of headings was expected."
+    case .limesurvey:
+      "columns such as id, submitdate, lastpage and startlanguage, or their texts, were expected."
+    case .qualtrics: "a row of names such as StartDate and ResponseId, and a row of ImportIds, were expected."
+    case .surveymonkey: "columns such as Respondent ID, Collector ID, Start Date and End Date were expected."
+    case .msForms:
+      "columns such as ID, Start time and Completion time (Begintijd, Tijd van voltooien) were expected."
+    case .googleForms: "a first column Timestamp (Tijdstempel) with moments below it was expected."
+    case .spss: "an SPSS file was expected."
+    case .excel: "an Excel workbook was expected."
+    }
   }
 }
 
@@ -167,6 +239,25 @@ extension IngestComplaint.AnsweredColumn {
   }
 }
 
+extension CellLook {
+  fileprivate var words: String {
+    switch self {
+    case .shape(let shape): "of the form \(Wording.quoted(shape))"
+    case .date(let text): Wording.quoted(text)
+    case .serialDay(let text): Wording.quoted(text)
+    }
+  }
+
+  fileprivate var cure: String {
+    switch self {
+    case .shape: ""
+    case .date: " Days and times that there are not, and another order than the declared one, cannot be read."
+    case .serialDay:
+      " A spreadsheet counts days by such numbers: give the column the form of a date before saving it as CSV."
+    }
+  }
+}
+
 extension IngestComplaint.ForeignKind {
   fileprivate var words: String {
     switch self {
@@ -175,6 +266,8 @@ extension IngestComplaint.ForeignKind {
     case .spss: "an SPSS file"
     case .pdf: "a PDF document"
     case .webPage: "a web page"
+    case .json: "JSON"
+    case .xml: "XML"
     }
   }
 
@@ -184,6 +277,7 @@ extension IngestComplaint.ForeignKind {
     case .spss: "Save it in SPSS as comma-delimited data with variable names."
     case .pdf: "Export the responses as CSV."
     case .webPage: "Most likely the download asked for a password; export the responses as CSV again."
+    case .json, .xml: "Export the responses as CSV."
     }
   }
 }

@@ -25,24 +25,40 @@ enum IngestComplaint: Hashable, Sendable {
     case spss
     case pdf
     case webPage
+    case json
+    case xml
   }
 
-  /// A column that an export should have and has not.
-  struct MissingColumn: Hashable, Sendable {
+  /// A role whose column is not clear.
+  struct UnsettledColumn: Hashable, Sendable {
+    /// Why it is not.
+    enum Trouble: Hashable, Sendable {
+      /// No heading fits.
+      case lacking
+      /// The headings of several columns fit.
+      case several([String])
+      /// The heading fits another role as well.
+      case shared(String, other: ColumnRole)
+    }
+
     let role: ColumnRole
     /// The wording of an item.
     let wording: String?
     /// The heading that the codebook gives, where it gives one.
     let heading: String?
-    /// The heading that resembles it most.
-    var nearest: String?
+    let trouble: Trouble
+    /// The headings that resemble it most, the nearest first.
+    var candidates: [String] = []
+  }
 
-    init(role: ColumnRole, wording: String?, heading: String?, nearest: String? = nil) {
-      self.role = role
-      self.wording = wording
-      self.heading = heading
-      self.nearest = nearest
-    }
+  /// What else the headings say, where columns are not settled.
+  enum Surroundings: Hashable, Sendable {
+    /// There is one heading only.
+    case oneHeading
+    /// There are headings, and none was recognised.
+    case nothingRecognised
+    /// Other columns were recognised.
+    case others
   }
 
   /// A column of answers and its scale.
@@ -61,15 +77,16 @@ enum IngestComplaint: Hashable, Sendable {
   case emptyFile(String)
   case foreignFile(String, ForeignKind)
   case unsupportedFormat(String, Source.Format)
+  case formatNotSeen(Place, Source.Format, detected: Source.Format?)
   case markContradicts(String, declared: TextEncoding, mark: TextEncoding)
   case text(String, DelimitedTextError)
   case tooManyDestinations(String, count: Int)
 
   // The headings.
   case repeatedHeading(Place, heading: String, columns: [Int])
-  case ambiguousHeading(Place, heading: String, roles: [String])
-  case columnsOfOneRole(Place, role: ColumnRole, headings: [String])
-  case missingColumns(Place, [MissingColumn])
+  case unsettledColumns(Place, [UnsettledColumn], Surroundings)
+  case optionsWithoutColumn(
+    Place, Variable, scale: AnswerScale.ID, options: [AnswerScale.Option], others: [String])
   case missingSubjectColumn(Place, Subject, heading: String, nearest: String?)
 
   // The rows.
@@ -81,9 +98,10 @@ enum IngestComplaint: Hashable, Sendable {
   case unknownAnswers(AnsweredColumn, values: [SeenText], count: Int)
   case shiftedCoding(AnsweredColumn, offScale: Int, answered: Int, observed: [SeenText])
   case ambiguousDate(Place, heading: String, text: String, CalendarDate, CalendarDate, count: Int)
-  case unreadableDates(Place, heading: String, shape: String, count: Int)
+  case unreadableDates(Place, heading: String, first: CellLook, count: Int)
   case unreadableNumbers(Place, ColumnRole, heading: String, shape: String, count: Int)
   case unknownConsent(Place, heading: String, values: [SeenText], count: Int)
+  case damagedCodes(Place, ColumnRole, heading: String, shape: String, count: Int)
 }
 
 extension IngestComplaint {
@@ -92,10 +110,10 @@ extension IngestComplaint {
     switch self {
     case .nothingToIngest, .missingFile, .unreadableFile: .input
     case .readFailed, .text(_, .readFailed): .reading
-    case .emptyFile, .foreignFile, .unsupportedFormat, .markContradicts, .text, .tooManyDestinations,
-      .repeatedHeading, .ambiguousHeading, .columnsOfOneRole, .missingColumns, .missingSubjectColumn,
+    case .emptyFile, .foreignFile, .unsupportedFormat, .formatNotSeen, .markContradicts, .text,
+      .tooManyDestinations, .repeatedHeading, .unsettledColumns, .optionsWithoutColumn, .missingSubjectColumn,
       .raggedRow, .cellWithoutHeading, .unlistedValues, .unknownAnswers, .shiftedCoding, .ambiguousDate,
-      .unreadableDates, .unreadableNumbers, .unknownConsent:
+      .unreadableDates, .unreadableNumbers, .unknownConsent, .damagedCodes:
       .data
     }
   }

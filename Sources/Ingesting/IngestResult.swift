@@ -91,17 +91,21 @@ public struct IngestedFile: Hashable, Sendable {
   public let bytes: Int
   /// The SHA-256 digest of its bytes, as 64 hexadecimal digits.
   public let sha256: String
-  /// The program that made it, as declared, or `csv`.
+  /// The program that made it, declared or detected; `csv` where it is none in particular.
   public let format: Source.Format
+  /// Whether the codebook declares the format.
+  public let isFormatDeclared: Bool
   /// The encoding it was read in, declared or detected.
   public let encoding: Source.Encoding
-  /// The byte between fields, declared or detected.
-  public let delimiter: UInt8
-  /// How its lines end; nil where there is one line without an end.
+  /// The byte between fields, declared or detected; nil where the file is no text.
+  public let delimiter: UInt8?
+  /// How its lines end; nil where there is one line without an end, or no text.
   public let lineEnd: LineEnd?
-  /// The number of its headings.
+  /// The number of its columns with a heading.
   public let headings: Int
-  /// The number of rows below the heading, blank lines left out: those in the tables and those skipped.
+  /// The number of rows of headings.
+  public let headingRows: Int
+  /// The number of rows below the headings, blank lines left out: those in the tables and those skipped.
   public let rows: Int
   /// The rows skipped, by value, in the order in which the values first occur.
   public let skipped: [SkippedRows]
@@ -111,20 +115,24 @@ public struct IngestedFile: Hashable, Sendable {
   public let ignored: [String]
   /// The headings of columns that were dropped because they hold personal data.
   public let personal: [String]
+
   /// A report on a file.
   public init(
-    path: String, bytes: Int, sha256: String, format: Source.Format, encoding: Source.Encoding,
-    delimiter: UInt8, lineEnd: LineEnd?, headings: Int, rows: Int, skipped: [SkippedRows], columns: [Column],
-    ignored: [String], personal: [String]
+    path: String, bytes: Int, sha256: String, format: Source.Format, isFormatDeclared: Bool,
+    encoding: Source.Encoding, delimiter: UInt8?, lineEnd: LineEnd?, headings: Int, headingRows: Int,
+    rows: Int,
+    skipped: [SkippedRows], columns: [Column], ignored: [String], personal: [String]
   ) {
     self.path = path
     self.bytes = bytes
     self.sha256 = sha256
     self.format = format
+    self.isFormatDeclared = isFormatDeclared
     self.encoding = encoding
     self.delimiter = delimiter
     self.lineEnd = lineEnd
     self.headings = headings
+    self.headingRows = headingRows
     self.rows = rows
     self.skipped = skipped
     self.columns = columns

@@ -7,11 +7,15 @@ struct KeyedColumn: Sendable {
   private(set) var digests: [KeyedDigest?] = []
   /// The number of rows, those skipped left out, without a code.
   private(set) var lacking = 0
+  /// The shapes of codes that a spreadsheet turned into rounded numbers.
+  private(set) var damaged = DistinctCells()
+  let role: ColumnRole
   /// For each destination of the file the hash of its group.
   private let hashes: [KeyedHash]
   private var code: [UInt8] = []
 
-  init(column: Int, hashes: [KeyedHash]) {
+  init(role: ColumnRole, column: Int, hashes: [KeyedHash]) {
+    self.role = role
     self.column = column
     self.hashes = hashes
   }
@@ -24,7 +28,9 @@ struct KeyedColumn: Sendable {
         digests.append(nil)
         continue
       }
-      LinkKeys.normalised(block.cell(row, column), into: &code)
+      let cell = block.cell(row, column)
+      if SpreadsheetDamage.isRounded(cell) { damaged.add(CellShape.of(cell), line: block.line(row)) }
+      LinkKeys.normalised(cell, into: &code)
       if code.isEmpty {
         digests.append(nil)
         lacking += 1

@@ -5,6 +5,8 @@ struct MultipleColumn: Sendable {
   let source: AnswerSource
   private(set) var selections: [Selection] = []
   private(set) var codes: [AnswerCode] = []
+  /// Whether a cell says that the question was shown and left open, or that it was not shown.
+  private(set) var tellsUnseen = false
   private(set) var offScale: [OffScaleCell] = []
   private(set) var offScaleTexts = DistinctCells()
   private(set) var unknownTexts = DistinctCells()
@@ -26,7 +28,9 @@ struct MultipleColumn: Sendable {
       }
       let cell = block.cell(row, source.column)
       if cell.isEmpty {
-        append(nil, .blank)
+        let code = splitter.lookup.emptyCode(isQuoted: block.isQuotedEmpty(row, source.column))
+        if code == .blank { tellsUnseen = true }
+        append(nil, code)
         continue
       }
       let outcome: SelectionSplitter.Outcome
@@ -50,7 +54,9 @@ struct MultipleColumn: Sendable {
   ) {
     switch outcome {
     case .selection(let selection): append(selection, AnswerCode(option: 0))
-    case .none(let code): append(nil, code)
+    case .none(let code):
+      if code == .blank || code == .notShown { tellsUnseen = true }
+      append(nil, code)
     case .offScale(let numbers):
       offScale.append(
         OffScaleCell(row: block.firstRow + row, text: String(decoding: cell, as: UTF8.self)))
@@ -61,4 +67,7 @@ struct MultipleColumn: Sendable {
       append(nil, .blank)
     }
   }
+
+  /// See `UnseenAnswers`.
+  mutating func settle(_ unseen: UnseenAnswers) { unseen.settle(&codes) }
 }

@@ -1,3 +1,4 @@
+import Cells
 import DelimitedText
 
 /// Consecutive rows of an export, all equally long, that the columns read in turn.
@@ -20,6 +21,11 @@ struct RowBlock {
   @inline(__always)
   func cell(_ row: Int, _ column: Int) -> UnsafeBufferPointer<UInt8> {
     fields[(firstRecord &+ row) &* width &+ column]
+  }
+
+  /// Whether a cell is empty but written as two quotation marks.
+  func isQuotedEmpty(_ row: Int, _ column: Int) -> Bool {
+    fields.isQuotedEmpty((firstRecord + row) * width + column)
   }
 
   /// The line on which a row of the block starts, from 1.

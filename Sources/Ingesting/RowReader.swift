@@ -1,94 +1,82 @@
+import Cells
 import DelimitedText
 import SurveyModel
 
 /// Reads the headings and then the rows of one export.
 struct RowReader: ~Copyable {
-  private(set) var headings: [String] = []
+  private(set) var layout = ExportLayout(.csv, columns: [])
   private(set) var columns = ExportColumns()
   private(set) var rowCount = 0
 
   private let source: Source
-  private let encoding: TextEncoding
-  private var reader: DelimitedReader
+  private let inspection: FileInspection
+  private var cells: CellSource
   private var router: RowRouter
   private var trailing: [Int] = []
   private var lines: [UInt32] = []
-  /// Whether the batch at hand still holds rows; its first record is the heading.
-  private var hasFirstRows = false
+  /// The batches that were read to find out how the export is laid out.
+  private var leading: [RecordBatch] = []
 
-  init(_ file: consuming ByteFile, encoding: TextEncoding, source: Source) throws(FileProblem) {
+  init(_ file: consuming ByteFile, inspection: FileInspection, source: Source) throws(FileProblem) {
     let router = RowRouter(source, waveColumn: nil, groupColumn: nil)
     if router.destinations.count > RowRouter.mostDestinations {
       throw FileProblem(.tooManyDestinations(source.file, count: router.destinations.count))
     }
-    reader = try Self.reader(of: file, encoding: encoding, source: source)
+    cells = try CellSource(file, of: source, inspection: inspection)
     self.source = source
-    self.encoding = encoding
+    self.inspection = inspection
     self.router = router
   }
 
-  private static func reader(
-    of file: consuming ByteFile, encoding: TextEncoding, source: Source
-  ) throws(FileProblem) -> DelimitedReader {
-    do {
-      return try DelimitedReader(file, encoding: encoding, delimiter: source.delimiter)
-    } catch {
-      throw problem(error, in: source)
-    }
-  }
-
-  /// Reads the line of headings and finds out what the columns hold.
+  /// Reads the rows of headings and finds out what the columns hold.
   mutating func readHeadings(
     study: Study, scales: ScaleTables, keys: LinkKeys, _ complaints: inout [IngestComplaint]
   ) throws(FileProblem) -> MatchedHeadings {
-    guard try readBatch() else { throw FileProblem(.emptyFile(source.file)) }
-    hasFirstRows = true
-    let record = reader.batch[0]
-    headings = record.texts
+    var count = 0
+    while count < LeadingRecords.most, try cells.readBatch(of: source) {
+      leading.append(cells.batch)
+      count += cells.batch.count
+    }
+    if leading.isEmpty { throw FileProblem(.emptyFile(source.file)) }
+    let records = LeadingRecords(leading)
+    layout = try Dialect.layout(of: records, source)
     let matcher = HeadingMatcher(
-      study: study, source: source, headings: headings, line: record.line, destinations: router.destinations)
+      study: study, source: source, layout: layout, line: records.lines[0],
+      destinations: router.destinations, scales: scales)
     let matched = matcher.match(&complaints)
     trailing = matched.trailing
     router = RowRouter(source, waveColumn: matched.waveColumn, groupColumn: matched.groupColumn)
     columns = ExportColumns(
-      matched, of: source, headings: headings, destinations: router.destinations, study: study,
-      scales: scales, keys: keys)
+      matched, of: source, layout: layout, destinations: router.destinations, study: study, scales: scales,
+      keys: keys)
     return matched
   }
 
   /// Reads all rows.
   mutating func readRows() throws(FileProblem) {
-    if hasFirstRows { try readRowsOfBatch(from: 1) }
-    while try readBatch() { try readRowsOfBatch(from: 0) }
-  }
-
-  private mutating func readBatch() throws(FileProblem) -> Bool {
-    do {
-      return try reader.readBatch()
-    } catch {
-      throw Self.problem(error, in: source)
+    var above = layout.headingRows
+    for batch in leading {
+      let first = min(above, batch.count)
+      above -= first
+      try read(batch, from: first)
     }
+    leading = []
+    while try cells.readBatch(of: source) { try read(cells.batch, from: 0) }
+    columns.settle()
   }
 
-  private static func problem(_ error: DelimitedTextError, in source: Source) -> FileProblem {
-    if case .readFailed(_, let reason) = error {
-      return FileProblem(.readFailed(source.file, reason: reason))
-    }
-    return FileProblem(.text(source.file, error))
-  }
-
-  private mutating func readRowsOfBatch(from first: Int) throws(FileProblem) {
-    let batch = reader.batch
-    if let ragged = batch.firstRecord(notOfWidth: headings.count, from: first) {
+  private mutating func read(_ batch: RecordBatch, from first: Int) throws(FileProblem) {
+    let width = layout.columns.count
+    if let ragged = batch.firstRecord(notOfWidth: width, from: first) {
       let place = Place(file: source.file, line: batch.line(ofRecord: ragged))
       throw FileProblem(
-        .raggedRow(place, found: batch.fieldCount(ofRecord: ragged), expected: headings.count))
+        .raggedRow(place, found: batch.fieldCount(ofRecord: ragged), expected: width))
     }
     guard batch.count > first else { return }
     let stray: IngestComplaint? = batch.withFields { fields in
       var block = RowBlock(
         fields: fields, batch: batch, firstRecord: first, firstRow: rowCount, count: batch.count - first,
-        width: headings.count, routes: nil)
+        width: width, routes: nil)
       block.routes = router.route(block)
       columns.read(block)
       for row in 0..<block.count { lines.append(UInt32(truncatingIfNeeded: block.line(row))) }
@@ -133,7 +121,8 @@ struct RowReader: ~Copyable {
   }
 
   /// What is told of the file.
-  func report(size: Int, inspection: FileInspection, matched: MatchedHeadings) -> IngestedFile {
+  func report(size: Int, matched: MatchedHeadings) -> IngestedFile {
+    let headings = layout.columns.map(\.heading)
     var columns: [(Int, IngestedFile.Column)] = matched.roles.map {
       ($0.column, IngestedFile.Column(heading: headings[$0.column], use: .role($0.role)))
     }
@@ -145,27 +134,17 @@ struct RowReader: ~Copyable {
     }
     columns.sort { $0.0 < $1.0 }
     let personal = Set(matched.personal)
+    let text = cells.textFacts
     return IngestedFile(
-      path: source.file, bytes: size, sha256: inspection.sha256, format: source.format ?? .csv,
-      encoding: Source.Encoding(encoding), delimiter: reader.delimiter,
-      lineEnd: reader.lineEnd.map(IngestedFile.LineEnd.init),
-      headings: headings.count - matched.trailing.count, rows: rowCount,
+      path: source.file, bytes: size, sha256: inspection.sha256, format: layout.format,
+      isFormatDeclared: source.format != nil, encoding: Source.Encoding(inspection.encoding),
+      delimiter: text?.delimiter, lineEnd: text?.lineEnd, headings: headings.count - matched.trailing.count,
+      headingRows: layout.headingRows, rows: rowCount,
       skipped: (router.skippedWaves + router.skippedGroups).map {
         IngestedFile.SkippedRows(value: $0.text, count: $0.count)
       },
       columns: columns.map(\.1),
       ignored: matched.ignored.filter { !personal.contains($0) }.map { headings[$0] },
       personal: matched.personal.map { headings[$0] })
-  }
-}
-
-extension IngestedFile.LineEnd {
-  init(_ lineEnd: DelimitedReader.LineEnd) {
-    switch lineEnd {
-    case .lineFeed: self = .lineFeed
-    case .both: self = .both
-    case .carriageReturn: self = .carriageReturn
-    case .mixed: self = .mixed
-    }
   }
 }

@@ -18,7 +18,7 @@ struct SelectionSplitter: Sendable {
     case unknown([String])
   }
 
-  private let lookup: AnswerLookup
+  let lookup: AnswerLookup
   private let spellings: [(text: [Character], code: AnswerCode)]
 
   init(_ lookup: AnswerLookup) {

@@ -84,10 +84,15 @@ struct TableAssembly {
 
   private func marks(of parts: [Part]) -> [IngestedResponses.Marks] {
     parts.flatMap { part in
-      guard let consent = part.export.columns.consent else {
-        return [IngestedResponses.Marks](repeating: [], count: part.count)
+      let columns = part.export.columns
+      var marks = [IngestedResponses.Marks](repeating: [], count: part.export.lines.count)
+      for (row, refuses) in (columns.consent?.refusals ?? []).enumerated() where refuses {
+        marks[row].insert(.noConsent)
       }
-      return part.values(consent.refusals).map { $0 ? .noConsent : [] }
+      for (row, isPreview) in (columns.previews ?? []).enumerated() where isPreview {
+        marks[row].insert(.preview)
+      }
+      return part.values(marks)
     }
   }
 

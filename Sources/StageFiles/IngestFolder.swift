@@ -134,15 +134,19 @@ public struct ExportAccount: Codable, Hashable, Sendable {
   public let sha256: String
   /// Whether `simulate` made it.
   public let synthetic: Bool
-  /// The format, detected or declared.
+  /// The program that made it, detected or declared.
   public let format: String
+  /// Whether the codebook declares the format.
+  public let declared: Bool
   /// The encoding, detected or declared.
   public let encoding: String
-  /// The delimiter, detected or declared.
+  /// The delimiter, detected or declared; `none` where the file is no text.
   public let delimiter: String
   /// How its lines end.
   public let lineEnds: String
-  /// The number of rows below the heading.
+  /// The number of rows of headings.
+  public let headingRows: Int
+  /// The number of rows below the headings.
   public let rows: Int
   /// Rows that the codebook says to skip.
   public let skipped: [Skipped]
@@ -155,8 +159,9 @@ public struct ExportAccount: Codable, Hashable, Sendable {
 
   /// An account of an export.
   public init(
-    path: String, bytes: Int, sha256: String, synthetic: Bool, format: String, encoding: String,
-    delimiter: String, lineEnds: String, rows: Int, skipped: [Skipped], matched: [Match],
+    path: String, bytes: Int, sha256: String, synthetic: Bool, format: String, declared: Bool,
+    encoding: String, delimiter: String, lineEnds: String, headingRows: Int, rows: Int, skipped: [Skipped],
+    matched: [Match],
     ignored: [String], personal: [String]
   ) {
     self.path = path
@@ -164,9 +169,11 @@ public struct ExportAccount: Codable, Hashable, Sendable {
     self.sha256 = sha256
     self.synthetic = synthetic
     self.format = format
+    self.declared = declared
     self.encoding = encoding
     self.delimiter = delimiter
     self.lineEnds = lineEnds
+    self.headingRows = headingRows
     self.rows = rows
     self.skipped = skipped
     self.matched = matched

@@ -81,6 +81,21 @@ enum ThemeTable {
     .init(name: "detectable", kind: .number, description: "Smallest true change found with a chance of 80 %"),
     .init(name: "verdict", kind: .string, description: "What can be said of the change"),
     .init(name: "modifiers", kind: .string, description: "Reservations, with ; between them"),
+    .init(
+      name: "dont_know_from", kind: .number,
+      description: "Share of answers without a value, such as don't know, at the earlier wave; 0 to 1"),
+    .init(name: "dont_know_to", kind: .number, description: "The same at wave 'to'"),
+    .init(
+      name: "without_drifting_items", kind: .number,
+      description: "Change of the theme without the items that moved apart from the rest"),
+    .init(
+      name: "verdict_without_finite_population", kind: .string,
+      description: "Verdict for an endless population"),
+    .init(
+      name: "verdict_without_careless", kind: .string,
+      description: "Verdict without the responses that look careless"),
+    .init(
+      name: "without_careless", kind: .number, description: "Change without the responses that look careless"),
   ]
 
   static func table(of results: Results) -> PublishedTable {
@@ -100,6 +115,10 @@ enum ThemeTable {
         for _ in 0..<7 { table.number(Double?.none) }
         table.text(nil)
         table.text(nil)
+        for _ in 0..<3 { table.number(Double?.none) }
+        table.text(nil)
+        table.text(nil)
+        table.number(Double?.none)
         table.endRecord()
       }
       for change in record.changes {
@@ -117,6 +136,13 @@ enum ThemeTable {
         for number in estimates { table.number(number) }
         table.text(change.verdict?.rawValue)
         table.text(numbers?.modifiers.map(\.rawValue).joined(separator: ";"))
+        let checks = numbers?.checks
+        table.number(checks?.dontKnow?.from)
+        table.number(checks?.dontKnow?.to)
+        table.number(checks?.withoutDriftingItems)
+        table.text(checks?.verdictWithoutFinitePopulation?.rawValue)
+        table.text(checks?.withoutCareless?.verdict.rawValue)
+        table.number(checks?.withoutCareless?.estimate)
         table.endRecord()
       }
     }

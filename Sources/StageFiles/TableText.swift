@@ -1,3 +1,4 @@
+import Cells
 import DelimitedText
 
 /// Writes a table whose fields need no quoting but the few that are said to: fast, since a large study

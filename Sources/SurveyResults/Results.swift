@@ -13,6 +13,8 @@ public struct StudyEstimates: Hashable, Sendable {
   public let between: [GroupContrastRecord<Estimate<BetweenNumbers>>]
   /// Composition of the waves.
   public let composition: [CompositionRecord<Estimate<CompositionNumbers>>]
+  /// Trends over three or more waves.
+  public let trends: [TrendRecord<Estimate<TrendNumbers>>]
   /// What readers should be warned of.
   public let warnings: [ResultWarning]
 
@@ -22,13 +24,15 @@ public struct StudyEstimates: Hashable, Sendable {
     themes: [ThemeRecord<Estimate<WaveNumbers>, Estimate<ChangeNumbers>>],
     items: [ItemRecord<Estimate<ItemWaveNumbers>, Estimate<ItemChangeNumbers>>],
     between: [GroupContrastRecord<Estimate<BetweenNumbers>>],
-    composition: [CompositionRecord<Estimate<CompositionNumbers>>], warnings: [ResultWarning]
+    composition: [CompositionRecord<Estimate<CompositionNumbers>>],
+    trends: [TrendRecord<Estimate<TrendNumbers>>] = [], warnings: [ResultWarning]
   ) {
     self.reliability = reliability
     self.themes = themes
     self.items = items
     self.between = between
     self.composition = composition
+    self.trends = trends
     self.warnings = warnings
   }
 }
@@ -123,6 +127,8 @@ public struct Results: Hashable, Sendable {
   public let between: [GroupContrastRecord<Published<BetweenNumbers>>]
   /// Composition of the waves.
   public let composition: [CompositionRecord<Published<CompositionNumbers>>]
+  /// Trends over three or more waves; empty for studies of two.
+  public let trends: [TrendRecord<Published<TrendNumbers>>]
   /// What readers should be warned of.
   public let warnings: [ResultWarning]
 }

@@ -3,27 +3,44 @@ struct FourierTransform {
   /// The number of points, a power of two.
   let size: Int
 
+  // The factors of each pass behind each other, so that a pass reads its own in a row: those of the pass that joins
+  // transforms of `half` points stand from `half` on.
   private let cosines: [Double]
   private let sines: [Double]
 
   init(size: Int) {
     precondition(size > 0 && size & (size - 1) == 0, "The transform takes a power of two of points.")
     self.size = size
-    let half = max(1, size / 2)
-    var cosines = [Double](repeating: 1, count: half)
-    var sines = [Double](repeating: 0, count: half)
-    // An eighth of the circle is computed, the rest are its mirror images. Below four points there is only the
-    // angle 0, and no quarter of the circle to mirror.
-    for index in 0..<(size < 4 ? 0 : size / 8 + 1) {
-      let angle = 2 * Double.pi * Double(index) / Double(size)
-      let c = cosine(angle)
-      let s = sine(angle)
-      for (position, x, y) in [
-        (index, c, s), (size / 4 - index, s, c), (size / 4 + index, -s, c), (size / 2 - index, -c, s),
-      ] where position >= 0 && position < half {
-        cosines[position] = x
-        sines[position] = y
+    var cosines = [Double](repeating: 1, count: size)
+    var sines = [Double](repeating: 0, count: size)
+    let half = size / 2
+    // An eighth of the circle is computed for the last pass, the rest are its mirror images. Below four points there is
+    // only the angle 0, and no quarter of the circle to mirror.
+    if size >= 4 {
+      let quarter = size / 4
+      func put(_ c: Double, _ s: Double, at position: Int) {
+        if position >= half { return }
+        cosines[half + position] = c
+        sines[half + position] = s
       }
+      for index in 0...(size / 8) {
+        let angle = 2 * Double.pi * Double(index) / Double(size)
+        let c = cosine(angle)
+        let s = sine(angle)
+        put(c, s, at: index)
+        put(s, c, at: quarter - index)
+        put(-s, c, at: quarter + index)
+        put(-c, s, at: half - index)
+      }
+    }
+    // The pass before takes every second one.
+    var pass = half / 2
+    while pass >= 1 {
+      for offset in 0..<pass {
+        cosines[pass + offset] = cosines[2 * (pass + offset)]
+        sines[pass + offset] = sines[2 * (pass + offset)]
+      }
+      pass /= 2
     }
     self.cosines = cosines
     self.sines = sines
@@ -48,12 +65,16 @@ struct FourierTransform {
     guard size > 1 else { return }
     values.real.withUnsafeMutableBufferPointer { re in
       values.imaginary.withUnsafeMutableBufferPointer { im in
+        reorder(re, im)
         cosines.withUnsafeBufferPointer { cosines in
           sines.withUnsafeBufferPointer { sines in
-            reorder(re, im)
-            var half = 1
+            guard let re = re.baseAddress, let im = im.baseAddress, let cosines = cosines.baseAddress,
+              let sines = sines.baseAddress
+            else { return }
+            firstPass(re, im)
+            var half = 2
             while half < size {
-              pass(re, im, cosines, sines, half: half, direction: direction)
+              pass(re, im, cosines + half, sines + half, half: half, direction: direction)
               half *= 2
             }
           }
@@ -62,30 +83,61 @@ struct FourierTransform {
     }
   }
 
+  /// Joins neighbouring points, whose factor is 1.
+  private func firstPass(_ re: UnsafeMutablePointer<Double>, _ im: UnsafeMutablePointer<Double>) {
+    var top = 0
+    while top < size {
+      let real = re[top &+ 1]
+      let imaginary = im[top &+ 1]
+      re[top &+ 1] = re[top] - real
+      im[top &+ 1] = im[top] - imaginary
+      re[top] += real
+      im[top] += imaginary
+      top &+= 2
+    }
+  }
+
   /// Joins transforms of `half` points each to transforms of twice as many.
-  @inline(__always)
   private func pass(
-    _ re: UnsafeMutableBufferPointer<Double>, _ im: UnsafeMutableBufferPointer<Double>,
-    _ cosines: UnsafeBufferPointer<Double>, _ sines: UnsafeBufferPointer<Double>, half: Int,
-    direction: Double
+    _ re: UnsafeMutablePointer<Double>, _ im: UnsafeMutablePointer<Double>,
+    _ cosines: UnsafePointer<Double>, _ sines: UnsafePointer<Double>, half: Int, direction: Double
   ) {
-    let stride = size / (2 * half)
+    // Two points at a time: what vector instructions of every machine hold.
+    let sign = SIMD2(repeating: direction)
     var start = 0
     while start < size {
-      for offset in 0..<half {
-        let c = cosines[offset &* stride]
-        let s = direction * sines[offset &* stride]
-        let top = start &+ offset
-        let bottom = top &+ half
-        let real = re[bottom] * c - im[bottom] * s
-        let imaginary = re[bottom] * s + im[bottom] * c
-        re[bottom] = re[top] - real
-        im[bottom] = im[top] - imaginary
-        re[top] += real
-        im[top] += imaginary
+      let topReal = re + start
+      let topImaginary = im + start
+      let bottomReal = topReal + half
+      let bottomImaginary = topImaginary + half
+      var offset = 0
+      while offset < half {
+        let c = Self.two(cosines + offset)
+        let s = sign * Self.two(sines + offset)
+        let x = Self.two(bottomReal + offset)
+        let y = Self.two(bottomImaginary + offset)
+        let real = x * c - y * s
+        let imaginary = x * s + y * c
+        let upperReal = Self.two(topReal + offset)
+        let upperImaginary = Self.two(topImaginary + offset)
+        Self.put(upperReal - real, bottomReal + offset)
+        Self.put(upperImaginary - imaginary, bottomImaginary + offset)
+        Self.put(upperReal + real, topReal + offset)
+        Self.put(upperImaginary + imaginary, topImaginary + offset)
+        offset &+= 2
       }
       start += 2 * half
     }
+  }
+
+  @inline(__always)
+  private static func two(_ place: UnsafePointer<Double>) -> SIMD2<Double> {
+    UnsafeRawPointer(place).loadUnaligned(as: SIMD2<Double>.self)
+  }
+
+  @inline(__always)
+  private static func put(_ values: SIMD2<Double>, _ place: UnsafeMutablePointer<Double>) {
+    UnsafeMutableRawPointer(place).storeBytes(of: values, as: SIMD2<Double>.self)
   }
 
   /// Puts each point where its index with reversed bits says.
@@ -116,6 +168,17 @@ struct ComplexColumn {
   init(repeating value: Double, count: Int) {
     self.real = [Double](repeating: value, count: count)
     self.imaginary = [Double](repeating: 0, count: count)
+  }
+
+  /// Multiplies point by point.
+  mutating func multiply(by other: ComplexColumn) {
+    for index in real.indices {
+      let product =
+        Complex(real: real[index], imaginary: imaginary[index])
+        * Complex(real: other.real[index], imaginary: other.imaginary[index])
+      real[index] = product.real
+      imaginary[index] = product.imaginary
+    }
   }
 }
 

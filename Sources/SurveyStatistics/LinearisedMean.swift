@@ -42,13 +42,10 @@ public struct LinearisedMean: Sendable, Equatable {
       return
     }
     var numbering = UnitNumbering(of: sample.units)
-    var totals: [Double] = []
-    for (index, influence) in sample.influences(around: mean).enumerated()
-    where sample.weights[index] > 0 {
-      let unit = numbering.number(of: index, in: sample.units)
-      if unit == totals.count { totals.append(0) }
-      totals[unit] += influence
-    }
+    let numbers = numbering.numbers(of: sample)
+    var totals = [Double](repeating: 0, count: numbering.count)
+    let influences = sample.influences(around: mean)
+    for (index, unit) in numbers.enumerated() where unit >= 0 { totals[unit] += influences[index] }
     units = totals.count
     let drawn = population.map { Double(totals.count) / Double($0) } ?? 0
     let g = Double(totals.count)

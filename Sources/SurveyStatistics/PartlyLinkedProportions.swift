@@ -44,29 +44,37 @@ public struct PartlyLinkedProportions: Hashable, Sendable {
   /// ρ = φ n_c/√(n₁ n₂); with a finite population φ (n_c/(n₁ n₂) − N_c/(N₁ N₂))/√((1/n₁ − 1/N₁)(1/n₂ − 1/N₂)), the
   /// covariance being that of `DifferenceEstimate.partlyLinked`. 0 where there are no pairs or no sampling error.
   public func correlation(population: FinitePopulation? = nil) -> Double {
+    correlation(population: population, phi: pairs.phi)
+  }
+
+  private func correlation(population: FinitePopulation?, phi: Double) -> Double {
     guard pairs.count > 0 else { return 0 }
     let n1 = Double(first.count)
     let n2 = Double(second.count)
     let overlap = Double(pairs.count) / (n1 * n2)
-    guard let population else { return pairs.phi * overlap * (n1 * n2).squareRoot() }
+    guard let population else { return phi * overlap * (n1 * n2).squareRoot() }
     let size1 = Double(population.first)
     let size2 = Double(population.second)
     let spread = (1 / n1 - 1 / size1) * (1 / n2 - 1 / size2)
     guard spread > 0 else { return 0 }
-    let rho = pairs.phi * (overlap - Double(population.both) / (size1 * size2)) / spread.squareRoot()
+    let rho = phi * (overlap - Double(population.both) / (size1 * size2)) / spread.squareRoot()
     return max(-1, min(1, rho))
   }
 
   /// The interval of the difference, put together from the Wilson intervals of the two shares (MOVER).
   ///
   /// Without pairs it is Newcombe's hybrid score interval, with pairs alone his method 8. With a finite population the
-  /// Wilson intervals and the correlation allow for it; simulated coverage of 95 % intervals 0.936 to 0.949, lowest
-  /// when all of 22 respondents are linked. `nil` when a wave is empty or larger than its population.
+  /// Wilson intervals and the correlation allow for it, and with pairs alone the correlation is that of his method 10,
+  /// without which the intervals of some twenty pairs hold less often than they say (`make coverage`). `nil` when a
+  /// wave is empty or larger than its population.
   ///
   /// Source: Newcombe (1998), Statistics in Medicine 17, 873–890, method 10, and 2635–2650, method 8; Zou & Donner
   /// (2008), Statistics in Medicine 27. Its use for partly linked waves and finite populations is our own.
   public func interval(level: Double, population: FinitePopulation? = nil) -> ConfidenceInterval? {
-    interval(level: level, population: population, correlation: correlation(population: population))
+    let isPaired = onlyFirst.count == 0 && onlySecond.count == 0
+    let phi = isPaired && population != nil ? pairs.correctedPhi : pairs.phi
+    return interval(
+      level: level, population: population, correlation: correlation(population: population, phi: phi))
   }
 
   /// Newcombe's interval for pairs with continuity-corrected correlation (method 10): for respondents who are all

@@ -45,15 +45,18 @@ public struct PlannedDifference: Hashable, Sendable {
     if isLinked, let population {
       overlap -= Double(population.both) / (Double(population.first) * Double(population.second))
     }
-    let units = (1 - share.first) / n1 + (1 - share.second) / n2 - 2 * correlation * overlap
+    let own1 = (1 - share.first) / n1
+    let own2 = (1 - share.second) / n2
+    let units = own1 + own2 - 2 * correlation * overlap
     guard units > Rounding.relative * (1 / n1 + 1 / n2),
-      let gamma = DifferenceEstimate.welchDegreesOfFreedom(1 / n1, firstCount, 1 / n2, secondCount)
+      let gamma = DifferenceEstimate.welchDegreesOfFreedom(1 / n1, firstCount, 1 / n2, secondCount),
+      let finite = DifferenceEstimate.welchDegreesOfFreedom(own1, firstCount, own2, secondCount)
     else { return nil }
     let unpaired = n1 + n2 - 2 * nc
+    let derrick = (nc - 1) + (gamma - nc + 1) / (unpaired + 2 * nc) * unpaired
     self.init(
       standardError: standardDeviation * units.squareRoot(),
-      degreesOfFreedom: isLinked
-        ? (nc - 1) + (gamma - nc + 1) / (unpaired + 2 * nc) * unpaired : gamma)
+      degreesOfFreedom: isLinked ? min(derrick, finite) : finite)
   }
 
   /// The expected distance from the estimate to each end of its interval, taking the standard error as known.
@@ -80,13 +83,19 @@ public struct PlannedDifference: Hashable, Sendable {
   public func detectableDifference(power wanted: Double = 0.8, alpha: Double = 0.05) -> Double? {
     guard wanted > alpha / 2, wanted < 1 else { return nil }
     let critical = ReferenceDistribution.studentT(degreesOfFreedom).criticalValue(level: 1 - alpha)
-    // Near the root for all but a few degrees of freedom, where the bracket is widened until it is enough.
-    let near = critical + Normal.quantile(wanted)
-    var low = max(0, near - 0.5)
-    var high = near + 0.5
-    if low > 0, power(of: low, beyond: critical) > wanted { low = 0 }
-    for _ in 0..<60 where power(of: high, beyond: critical) < wanted { high *= 2 }
-    return brentRoot(in: low...high) { power(of: $0, beyond: critical) - wanted }.map { $0 * standardError }
+    // The distribution of t under a shift is close to normal with this mean and spread (Abramowitz & Stegun 26.7.10),
+    // which is near the root for all but a few degrees of freedom; there the bracket is made as wide as it must be.
+    let squeeze = 1 - 1 / (4 * degreesOfFreedom)
+    let spread = (1 + critical * critical / (2 * degreesOfFreedom)).squareRoot()
+    let near = critical * squeeze + Normal.quantile(wanted) * spread
+    let reach = 0.01 + 1 / degreesOfFreedom
+    func excess(_ shift: Double) -> Double { power(of: shift, beyond: critical) - wanted }
+    if let shift = brentRoot(in: max(0, near - reach)...(near + reach), of: excess) {
+      return shift * standardError
+    }
+    var high = near + reach
+    for _ in 0..<60 where excess(high) < 0 { high *= 2 }
+    return brentRoot(in: 0...high, of: excess).map { $0 * standardError }
   }
 
   /// The chance that two one-sided tests at `alpha` show a difference smaller than `margin` when it truly is

@@ -56,16 +56,17 @@ struct LatticeSum {
     let window = Self.window(strata)
     let transform = FourierTransform(size: Self.points(strata))
     var product = ComplexColumn(repeating: 1, count: transform.size)
-    for stratum in strata where stratum.draws > 0 {
-      var spectrum = Self.shares(of: stratum, size: transform.size)
-      transform.forward(&spectrum)
-      Self.raise(&spectrum, to: stratum.draws)
-      for index in 0..<transform.size {
-        let both =
-          Complex(real: product.real[index], imaginary: product.imaginary[index])
-          * Complex(real: spectrum.real[index], imaginary: spectrum.imaginary[index])
-        product.real[index] = both.real
-        product.imaginary[index] = both.imaginary
+    let filled = strata.filter { $0.draws > 0 }
+    for start in stride(from: 0, to: filled.count, by: 2) {
+      if start + 1 < filled.count {
+        let spectra = Self.spectra(of: filled[start], filled[start + 1], transform)
+        product.multiply(by: spectra.first)
+        product.multiply(by: spectra.second)
+      } else {
+        var spectrum = Self.shares(of: filled[start], size: transform.size)
+        transform.forward(&spectrum)
+        Self.raise(&spectrum, to: filled[start].draws)
+        product.multiply(by: spectrum)
       }
     }
     transform.inverse(&product)
@@ -80,6 +81,21 @@ struct LatticeSum {
     let windows = (window([first]), window([second]))
     let size = max(points([first]), points([second]))
     let transform = FourierTransform(size: size)
+    let spectra = spectra(of: first, second, transform)
+    var packed = ComplexColumn(repeating: 0, count: size)
+    for index in 0..<size {
+      packed.real[index] = spectra.first.real[index] - spectra.second.imaginary[index]
+      packed.imaginary[index] = spectra.first.imaginary[index] + spectra.second.real[index]
+    }
+    transform.inverse(&packed)
+    return (LatticeSum(windows.0, packed.real), LatticeSum(windows.1, packed.imaginary))
+  }
+
+  /// The characteristic functions of the sums of two strata, by a single transform.
+  private static func spectra(
+    of first: ResampledStratum<Int>, _ second: ResampledStratum<Int>, _ transform: FourierTransform
+  ) -> (first: ComplexColumn, second: ComplexColumn) {
+    let size = transform.size
     var packed = shares(of: first, size: size)
     packed.imaginary = shares(of: second, size: size).real
     transform.forward(&packed)
@@ -95,12 +111,7 @@ struct LatticeSum {
     }
     raise(&one, to: first.draws)
     raise(&other, to: second.draws)
-    for index in 0..<size {
-      packed.real[index] = one.real[index] - other.imaginary[index]
-      packed.imaginary[index] = one.imaginary[index] + other.real[index]
-    }
-    transform.inverse(&packed)
-    return (LatticeSum(windows.0, packed.real), LatticeSum(windows.1, packed.imaginary))
+    return (one, other)
   }
 
   /// Cuts the window out of a column that goes round.

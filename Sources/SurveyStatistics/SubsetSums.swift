@@ -106,26 +106,65 @@ private struct Table {
     var prefix = [0]
     for value in values { prefix.append(prefix[prefix.count - 1] + value) }
     cells.withUnsafeMutableBufferPointer { cells in
+      guard let cells = cells.baseAddress else { return }
       for (seen, value) in values.enumerated() {
         let after = Double(seen + 1)
         for j in stride(from: min(seen + 1, rows), to: 0, by: -1) {
           // Of seen + 1 elements j are drawn: the new one is among them with probability j/(seen + 1).
           let with = Double(j) / after
-          let without = 1 - with
-          let row = j * width
-          let source = (j - 1) * width
-          // Sums of j − 1 among the elements before: from the smallest ones to the largest ones.
-          let from = prefix[j - 1]
-          let to = prefix[seen] - prefix[seen - (j - 1)]
-          if j <= seen {
-            let start = prefix[j]
-            let end = prefix[seen] - prefix[seen - j]
-            for sum in start..<(end + 1) { cells[row + sum] *= without }
+          let row = cells + j * width
+          // Sums of j − 1 among the elements before, from the smallest ones to the largest ones, and the new element.
+          let source = cells + ((j - 1) * width - value)
+          let from = prefix[j - 1] + value
+          let to = prefix[seen] - prefix[seen - (j - 1)] + value
+          if j > seen {
+            Self.add(source, times: with, to: row, from: from, through: to)
+            continue
           }
-          let target = row + value
-          for sum in from..<(to + 1) { cells[target + sum] += with * cells[source + sum] }
+          // Sums of j among the elements before begin no later and end no later, since the new element is the largest.
+          let start = prefix[j]
+          let end = prefix[seen] - prefix[seen - j]
+          let without = 1 - with
+          Self.scale(row, by: without, from: start, through: min(end, from - 1))
+          Self.mix(source, times: with, into: row, times: without, from: from, through: end)
+          Self.add(source, times: with, to: row, from: max(from, end + 1), through: to)
         }
       }
+    }
+  }
+
+  // Plain loops over pointers, which the compiler turns into vector instructions.
+
+  @inline(__always)
+  private static func scale(_ row: UnsafeMutablePointer<Double>, by factor: Double, from: Int, through: Int) {
+    var sum = from
+    while sum <= through {
+      row[sum] *= factor
+      sum &+= 1
+    }
+  }
+
+  @inline(__always)
+  private static func add(
+    _ source: UnsafeMutablePointer<Double>, times share: Double, to row: UnsafeMutablePointer<Double>,
+    from: Int, through: Int
+  ) {
+    var sum = from
+    while sum <= through {
+      row[sum] = share * source[sum]
+      sum &+= 1
+    }
+  }
+
+  @inline(__always)
+  private static func mix(
+    _ source: UnsafeMutablePointer<Double>, times share: Double, into row: UnsafeMutablePointer<Double>,
+    times rest: Double, from: Int, through: Int
+  ) {
+    var sum = from
+    while sum <= through {
+      row[sum] = rest * row[sum] + share * source[sum]
+      sum &+= 1
     }
   }
 }

@@ -73,10 +73,34 @@ struct UnitNumbering {
     self.lowest = lowest
   }
 
-  /// The number of the unit of a response: a new one when the unit is met for the first time, and always when
-  /// responses are units of their own (`units` is `nil`).
+  /// The numbers of the units of all responses of a sample: a new one when a unit is met for the first time, and
+  /// always when responses are units of their own. Those without weight have -1 and meet no unit.
+  mutating func numbers(of sample: WeightedSample) -> [Int] {
+    var numbers = [Int](repeating: -1, count: sample.values.count)
+    guard let units = sample.units else {
+      for (response, weight) in sample.weights.enumerated() where weight > 0 {
+        numbers[response] = count
+        count += 1
+      }
+      return numbers
+    }
+    for (response, weight) in sample.weights.enumerated() where weight > 0 {
+      numbers[response] = number(of: units[response])
+    }
+    return numbers
+  }
+
+  /// The number of the unit of one response, by the same rule.
   mutating func number(of response: Int, in units: [Int]?) -> Int {
-    guard let unit = units?[response] else { return next() }
+    guard let units else {
+      count += 1
+      return count - 1
+    }
+    return number(of: units[response])
+  }
+
+  @inline(__always)
+  private mutating func number(of unit: Int) -> Int {
     if !numberByDistance.isEmpty {
       let known = numberByDistance[unit - lowest]
       if known >= 0 { return known }
@@ -85,10 +109,6 @@ struct UnitNumbering {
       if let known = numberOfUnit[unit] { return known }
       numberOfUnit[unit] = count
     }
-    return next()
-  }
-
-  private mutating func next() -> Int {
     count += 1
     return count - 1
   }

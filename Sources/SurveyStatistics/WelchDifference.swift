@@ -2,9 +2,11 @@ extension DifferenceEstimate {
   /// The difference of two samples without links (Welch 1947).
   ///
   /// SE² = (1 − f₁) s₁²/n₁ + (1 − f₂) s₂²/n₂, with f = n/N when `population` is given and 0 otherwise; the degrees
-  /// of freedom are Welch's in both cases. With a finite population the formula holds when taking part in one wave
-  /// says nothing about taking part in the other: the expected overlap of two such samples has no covariance. If the
-  /// same people tend to answer twice the standard error is too large, if they stay away it is too small.
+  /// of freedom are Satterthwaite's of these two terms, which without a population are Welch's. A wave in which
+  /// everybody answered has no part in them: its spread, however well known, is not in the standard error. With a
+  /// finite population the formula holds when taking part in one wave says nothing about taking part in the other: the
+  /// expected overlap of two such samples has no covariance. If the same people tend to answer twice the standard
+  /// error is too large, if they stay away it is too small.
   ///
   /// A wave of fewer than two respondents has no standard error. Source: Welch (1947), Biometrika 34; Cochran
   /// (1977), section 2.6; R: `t.test(var.equal = FALSE)`.
@@ -24,10 +26,12 @@ extension DifferenceEstimate {
     }
     let share = SampledShare(population, firstCount: first.count, secondCount: second.count)
     guard share.first <= 1, share.second <= 1 else { return unknown(.populationSmallerThanSample) }
+    let own1 = (1 - share.first) * v1
+    let own2 = (1 - share.second) * v2
     return DifferenceEstimate(
       method: .welch, firstCount: first.count, secondCount: second.count, estimate: difference,
-      variance: (1 - share.first) * v1 + (1 - share.second) * v2,
-      degreesOfFreedom: welchDegreesOfFreedom(v1, first.count, v2, second.count),
+      variance: own1 + own2,
+      degreesOfFreedom: welchDegreesOfFreedom(own1, first.count, own2, second.count),
       withoutVariance: share.withoutVariance)
   }
 

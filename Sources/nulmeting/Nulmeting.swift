@@ -18,6 +18,6 @@ struct Nulmeting: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, IngestCommand.self, CleanCommand.self, ScoreCommand.self,
       CompareCommand.self, ReportCommand.self, ReleaseCommand.self, SimulateCommand.self,
-      CodebookCommand.self,
+      CodebookCommand.self, PlanCommand.self,
     ])
 }

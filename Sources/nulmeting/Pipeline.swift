@@ -19,34 +19,21 @@ struct Pipeline {
   let output: OutputFolder
   let threads: Int
   let console: Console
-  private let keyPath: String?
-  private let environment: [String: String]
+  let keyPath: String?
+  let environment: [String: String]
   private let lock: SharedLock
+  private let staging: StagingFolder
   /// Which part of the report is made.
-  private var selection: ReportSelection
+  private(set) var selection: ReportSelection
 
   private var ingested: IngestFolder?
   private var cleaned: CleanFolder?
   private var scored: ScoreFolder?
   private var compared: CompareFolder?
-  /// The stages that ran, with their files, which are made beside the stages after them.
-  private var pending: [(stage: Stage, files: Deferred<MadeFiles>)] = []
+  /// The stages that ran, with their files, which are made and written beside the stages after them.
+  private(set) var pending: [(stage: Stage, files: Deferred<StagedFiles>)] = []
   /// The digests of the files of each stage that was skipped, or whose files are read from disk.
-  private var digests: [Stage: [StageStamp.Output]] = [:]
-
-  /// The files of a stage and their digests.
-  private struct MadeFiles: Sendable {
-    let files: [StageFile]
-    let outputs: [StageStamp.Output]
-
-    init(_ files: [StageFile]) {
-      self.files = files
-      outputs = files.map {
-        StageStamp.Output(
-          name: $0.name, bytes: $0.bytes.count, sha256: SHA256Digest(of: $0.bytes).description)
-      }
-    }
-  }
+  private(set) var digests: [Stage: [StageStamp.Output]] = [:]
 
   /// Holds the lock as long as any copy of the pipeline lives.
   private final class SharedLock {
@@ -69,42 +56,50 @@ struct Pipeline {
     environment = surroundings.environment
     try FileSystem.makeFolder(output.path, mode: 0o755)
     lock = try SharedLock(folder: output.path)
+    staging = StagingFolder(of: output)
   }
 
   /// Runs all stages up to `last`, and then tells the verdicts.
   mutating func run(upTo last: Stage) throws {
-    for stage in Stage.allCases where stage <= last { try run(stage) }
-    try deliver()
+    try perform { pipeline in
+      for stage in Stage.allCases where stage <= last { try pipeline.run(stage) }
+    }
     if last >= .compare { try tellVerdicts() }
   }
 
   /// Runs one stage on the files of the one before it.
   mutating func run(only stage: Stage) throws {
-    if let before = stage.before { digests[before] = try digestsOnDisk(of: before) }
-    try run(stage)
-    try deliver()
+    try perform { pipeline in
+      if let before = stage.before { pipeline.digests[before] = try pipeline.digestsOnDisk(of: before) }
+      try pipeline.run(stage)
+    }
     if stage >= .compare { try tellVerdicts() }
   }
 
-  /// Writes a part of the report on the results as they are. Only that of the whole report is skipped
-  /// where nothing changed.
+  /// Writes a part of the report on the results as they are. Only the whole report is skipped where
+  /// nothing changed.
   mutating func report(_ selection: ReportSelection) throws {
     self.selection = selection
-    guard selection.part == .whole else {
-      digests[.compare] = try digestsOnDisk(of: .compare)
-      console.progress("\(folder.study.id): \(selection.folder)")
-      let made = MadeFiles(try make(.report)())
-      try output.deliver(
-        [
-          OutputFolder.Delivery(
-            stage: .report, folder: selection.folder, files: made.files,
-            stamp: StageStamp(key: try key(of: .report), outputs: made.outputs))
-        ], threads: threads)
-      console.endProgress()
-      if console.volume == .normal { console.message("\(output.path)/\(selection.folder)") }
-      return
+    if selection.part == .whole { return try run(only: .report) }
+    try perform { pipeline in
+      pipeline.digests[.compare] = try pipeline.digestsOnDisk(of: .compare)
+      pipeline.console.progress("\(pipeline.folder.study.id): \(selection.folder)")
+      try pipeline.start(.report)
     }
-    try run(only: .report)
+    if console.volume == .normal { console.message("\(output.path)/\(selection.folder)") }
+  }
+
+  /// Does the work and delivers its files; whatever fails, none that waited for its place is left behind.
+  private mutating func perform(_ work: (inout Pipeline) throws -> Void) throws {
+    do {
+      try work(&self)
+      try deliver()
+    } catch {
+      for (_, files) in pending { _ = files.value }
+      staging.discard()
+      throw error
+    }
+    staging.discard()
   }
 
   private mutating func run(_ stage: Stage) throws {
@@ -117,18 +112,24 @@ struct Pipeline {
       }
     }
     console.progress("\(folder.study.id): \(stage.name)")
-    let files = try make(stage)
-    pending.append((stage, Deferred { MadeFiles(files()) }))
+    try start(stage)
+  }
+
+  private mutating func start(_ stage: Stage) throws {
+    let makers = try make(stage)
+    try staging.prepare()
+    let (staging, threads) = (staging, threads)
+    pending.append((stage, Deferred { staging.write(makers(), of: stage, threads: threads) }))
   }
 
   private mutating func deliver() throws {
     if pending.isEmpty { return }
     let deliveries = try pending.map { stage, files in
       OutputFolder.Delivery(
-        stage: stage, files: files.value.files,
+        stage: stage, folder: stage == .report ? selection.folder : stage.folder, files: files.value,
         stamp: StageStamp(key: try key(of: stage), outputs: files.value.outputs))
     }
-    try output.deliver(deliveries, threads: threads)
+    try output.deliver(deliveries, from: staging)
     for (stage, files) in pending { digests[stage] = files.value.outputs }
     pending = []
     console.endProgress()
@@ -139,14 +140,17 @@ struct Pipeline {
 
 extension Pipeline {
   /// Does the work of a stage and keeps what it hands over; what comes back makes its files.
-  private mutating func make(_ stage: Stage) throws -> @Sendable () -> [StageFile] {
+  private mutating func make(_ stage: Stage) throws -> @Sendable () -> [FileMaker] {
     let study = study
     switch stage {
     case .ingest:
       let value = try ingest()
+      if console.volume == .normal {
+        for export in value.exports { console.message(export.summary(in: folder.path)) }
+      }
       tell(value.findings)
       ingested = value
-      return { value.files(study: study) }
+      return { value.files(study: study).map { file in { file } } }
     case .clean:
       let result = try Cleaner(study: study).clean(try ingestedValue().responses)
       if let flow = result.flow.first(where: { !$0.isBalanced }) {
@@ -155,13 +159,13 @@ extension Pipeline {
       let value = CleanFolder(responses: result.responses, flow: result.flow, findings: result.findings)
       tell(value.findings)
       cleaned = value
-      return { value.files(study: study) }
+      return { value.files(study: study).map { file in { file } } }
     case .score:
       let result = try Scorer(study: study).score(try cleanedValue().responses)
       let value = ScoreFolder(responses: result.responses, findings: result.findings)
       tell(value.findings)
       scored = value
-      return { value.files(study: study) }
+      return { value.files(study: study).map { file in { file } } }
     case .compare:
       let flow = try cleanedValue().flow
       let estimates = try Comparer(study: study, threads: threads)
@@ -171,13 +175,13 @@ extension Pipeline {
         .publish(estimates, flow: flow, provenance: try provenance())
       let value = CompareFolder(results: results)
       compared = value
-      return { value.files(study: study) }
+      return { value.files(study: study).map { file in { file } } }
     case .report:
       let results = try comparedValue().results
       let threads = threads
       let selection = selection
       return {
-        ReportFolder(study: study, results: results, selection: selection, threads: threads).files
+        ReportFolder(study: study, results: results, selection: selection, threads: threads).makers
       }
     }
   }
@@ -211,7 +215,7 @@ extension Pipeline {
 // MARK: - What an earlier stage handed over
 
 extension Pipeline {
-  private var study: Study { folder.study }
+  var study: Study { folder.study }
 
   private mutating func ingestedValue() throws -> IngestFolder {
     if let ingested { return ingested }
@@ -257,55 +261,12 @@ extension Pipeline {
   }
 }
 
-// MARK: - What a stage's files follow from
-
 extension Pipeline {
-  /// The digest of everything that decides the files of `stage`.
-  private func key(of stage: Stage) throws -> String {
-    var text = "\(Program.name) \(Program.version) \(Surroundings.executableStamp)\n"
-    text += "\(stage.name)\n\(folder.codebookDigest)\n"
-    switch stage {
-    case .ingest:
-      text += try exportDigests()
-    case .clean, .score, .compare, .report:
-      if stage == .report { text += "\(selection.signature)\n" }
-      if stage == .compare, let digest = try releaseDigest() { text += "releases \(digest)\n" }
-      for before in Self.read(by: stage) {
-        for output in try outputs(of: before) { text += "\(before.folder)/\(output.name) \(output.sha256)\n" }
-      }
-    }
-    return SHA256Digest(of: text.utf8).description
-  }
+  /// The results as they are on disk, or were just made.
+  mutating func comparedResults() throws -> Results { try comparedValue().results }
 
-  /// The stages whose files `stage` reads.
-  private static func read(by stage: Stage) -> [Stage] {
-    switch stage {
-    case .ingest: []
-    case .clean: [.ingest]
-    case .score: [.clean]
-    // The flow of clean and the provenance of ingest go into the results.
-    case .compare: [.ingest, .clean, .score]
-    case .report: [.compare]
-    }
-  }
-
-  private func exportDigests() throws -> String {
-    var text = ""
-    if folder.needsKey {
-      // Another key makes other digests of the same codes.
-      let key = try RespondentKey(path: keyPath, environment: environment).bytes
-      text += "key \(SHA256Digest(of: key))\n"
-    }
-    for name in (Ingester.exportPaths(of: study, in: folder.path) + [SyntheticExports.fileName]) {
-      let path = "\(folder.path)/\(name)"
-      guard FileSystem.exists(path) else {
-        text += "\(name) is not there\n"
-        continue
-      }
-      text += "\(name) \(SHA256Digest(of: try FileSystem.read(path)))\n"
-    }
-    return text
-  }
+  /// The scored responses as they are on disk, or were just made.
+  mutating func scoredResponses() throws -> [ScoredResponses] { try scoredValue().responses }
 
   /// Whether the results on disk are those of the present exports, codebook, program and releases.
   mutating func isCurrent() throws -> Bool {
@@ -315,33 +276,11 @@ extension Pipeline {
     }
     return true
   }
+}
 
-  /// The results as they are on disk, or were just made.
-  mutating func comparedResults() throws -> Results { try comparedValue().results }
+// MARK: - What is told in the end
 
-  /// The scored responses as they are on disk, or were just made.
-  mutating func scoredResponses() throws -> [ScoredResponses] { try scoredValue().responses }
-
-  private func outputs(of stage: Stage) throws -> [StageStamp.Output] {
-    if let known = digests[stage] { return known }
-    if let made = pending.first(where: { $0.stage == stage }) { return made.files.value.outputs }
-    return try digestsOnDisk(of: stage)
-  }
-
-  private func digestsOnDisk(of stage: Stage) throws -> [StageStamp.Output] {
-    let names: [String] =
-      switch stage {
-      case .ingest: IngestFolder.fileNames
-      case .clean: CleanFolder.fileNames
-      case .score: ScoreFolder.fileNames
-      case .compare: CompareFolder.fileNames
-      case .report: []
-      }
-    return try zip(names, output.read(names, of: stage)).map { name, bytes in
-      StageStamp.Output(name: name, bytes: bytes.count, sha256: SHA256Digest(of: bytes).description)
-    }
-  }
-
+extension Pipeline {
   private mutating func tellVerdicts() throws {
     console.result(VerdictTable(study: study, results: try comparedValue().results).text)
     if console.volume == .normal { console.message("\(output.path)/report") }

@@ -6,32 +6,33 @@ import SurveyResults
 
 /// What the report stage hands over: `report/`, or a part of it.
 struct ReportFolder {
-  let files: [StageFile]
+  /// What makes each of its files, in any order and on any thread.
+  let makers: [FileMaker]
 
-  /// The selected reports of `results`, each language on a thread of its own where there is one to spare.
+  /// The selected reports of `results`. The documents of each language are made here, on a thread of its own where
+  /// there is one to spare.
   init(study: Study, results: Results, selection: ReportSelection, threads: Int) {
     let notice = results.provenance.isSynthetic ? Self.syntheticNotice : nil
     let part = selection.part
     let perLanguage = concurrentMap(selection.languages, threads: threads) { language in
-      let builder = ReportBuilder(study: study, results: results, language: language, notice: notice)
-      return Self.files(of: builder.documents(of: part))
+      Self.makers(
+        of: ReportBuilder(study: study, results: results, language: language, notice: notice)
+          .documents(of: part))
     }
-    files = perLanguage.flatMap { $0 }
+    makers = perLanguage.flatMap { $0 }
   }
 
-  private static func files(of documents: [ReportDocument]) -> [StageFile] {
+  private static func makers(of documents: [ReportDocument]) -> [FileMaker] {
     let album = FigureAlbum(documents)
-    var files: [StageFile] = []
-    let markdown = MarkdownRenderer()
-    for document in documents {
-      files.append(StageFile(name: "\(document.path).md", bytes: markdown.render(document)))
-      files.append(
-        StageFile(name: HTMLRenderer.path(of: document), bytes: HTMLRenderer.render(document, with: album)))
+    let pages = documents.flatMap { document -> [FileMaker] in
+      [
+        {
+          StageFile(name: HTMLRenderer.path(of: document), bytes: HTMLRenderer.render(document, with: album))
+        },
+        { StageFile(name: "\(document.path).md", bytes: MarkdownRenderer().render(document)) },
+      ]
     }
-    for figure in album.files {
-      files.append(StageFile(name: figure.path, bytes: figure.bytes))
-    }
-    return files
+    return pages + album.files.map { figure in { StageFile(name: figure.path, bytes: figure.bytes) } }
   }
 
   private static let syntheticNotice = LocalizedText(translations: [

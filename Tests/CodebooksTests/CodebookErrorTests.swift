@@ -94,7 +94,7 @@ import Testing
         study.yaml:19:45: There is no group 'arsten'. Did you mean 'artsen'?
         study.yaml:21:12: The path '../a.csv' does not lead to a file within the study's folder. Put the export \
         there and name it from there, as in data/nulmeting/inwoners.csv.
-        study.yaml:21:57: This version reads 'csv', not 'spss'. Save the data from SPSS as CSV. Then leave \
+        study.yaml:21:57: This version does not read 'spss'. Save the data from SPSS as CSV. Then leave \
         'format' out, or write 'format: csv'.
         study.yaml:23:13: Expected 'flag', 'exclude' or 'off', found 'drop'.
         study.yaml:25:12: The answer '2' of 'wijk' has no number of people. Weights need one for each answer.

@@ -53,11 +53,12 @@ enum Rehearsal {
   static func study(
     waves: [Wave.ID] = [baseline, followUp], groups: [RespondentGroup] = [group("huisartsen")],
     themes: [Theme] = [theme("kosten")], items: [Item]? = nil, scales: [AnswerScale] = [],
-    background: [BackgroundVariable] = [], analysis: AnalysisOptions = AnalysisOptions()
+    background: [BackgroundVariable] = [], analysis: AnalysisOptions = AnalysisOptions(),
+    periods: [Wave.ID: Wave.Period] = [:]
   ) -> Study {
     Study(
       id: "rehearsal", title: "Rehearsal", languages: [.nl, .en], about: About(),
-      waves: waves.map { Wave(id: $0, label: LocalizedText($0.text), period: nil) }, groups: groups,
+      waves: waves.map { Wave(id: $0, label: LocalizedText($0.text), period: periods[$0]) }, groups: groups,
       themes: themes, scales: [agreement, area] + scales,
       items: items
         ?? themes.flatMap { theme in

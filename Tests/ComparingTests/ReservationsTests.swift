@@ -149,6 +149,28 @@ import Testing
     #expect(found.contains(.dontKnowShift) == isReservation)
   }
 
+  @Test("The numbers behind the reservations stand beside them")
+  func checks() throws {
+    let drifting = R.rows(40, level: 3, seed: 5)
+    let moved = drifting.map { [max(1, min(5, $0[0] + 2))] + $0.dropFirst() }
+    let drift = try #require(try change(drifting, moved).checks)
+    #expect(drift.drift.map(\.item) == ["kosten-1"])
+    // The other three items did not move.
+    #expect(abs(try #require(drift.withoutDriftingItems)) < 1e-9)
+    let first = zip(drifting, moved).reduce(0.0) { $0 + Double($1.1[0] - $1.0[0]) * 25 } / 40
+    #expect(abs(try #require(drift.drift.first).drift - first) < 1e-9)
+    #expect(drift.dontKnow == .init(from: 0, to: 0))
+    #expect(drift.withoutCareless == nil)
+
+    let rows = R.rows(80, level: 3, seed: 3)
+    let areas: [Int?] = (0..<80).map { $0 % 3 == 0 ? 0 : 1 }
+    let other: [Int?] = (0..<80).map { $0 % 2 }
+    let whole = try change(rows, R.rows(80, level: 3.4, seed: 4), areas: (areas, other))
+    let part = try #require(whole.checks?.composition.first)
+    #expect(abs(part.within + part.composition - whole.estimate) < 1e-9)
+    #expect(part.smallestCategory == 27)
+  }
+
   private func modifiers(
     _ before: [[Int]], _ after: [[Int]], areas: ([Int?], [Int?])? = nil,
     reliability: ([Reliability], [Reliability]) = ([], []), careless: Set<Int> = [], flow: [FlowCount] = []

@@ -1,3 +1,4 @@
+import Cells
 import DelimitedText
 import Foundation
 import Testing

@@ -1,3 +1,4 @@
+import Cells
 import DelimitedText
 
 /// What the tests compare: all records of a text, with their lines.

@@ -76,8 +76,9 @@ import Testing
   func twoColumns() throws {
     #expect(
       try problems(SampleStudy.study(with: "eens"), [Self.file: "vraag,De vraag?\n1,1\n"]) == [
-        "data/nulmeting/huisartsen.csv:1: the columns 'vraag', 'De vraag?' are all vraag. Delete all but one, or "
-          + "say under 'columns' which is meant, as in 'vraag: vraag'."
+        "data/nulmeting/huisartsen.csv:1: 1 column is not clear. An item is headed by its id or its wording in any "
+          + "language of the codebook, or by what 'columns' says. The nearest headings, to paste under 'columns' "
+          + "where they are right:\n    vraag: vraag   # or \"De vraag?\", which fit too"
       ])
   }
 
@@ -91,8 +92,9 @@ import Testing
       try problems(
         SampleStudy.study(items: items, background: []), [Self.file: "Dezelfde vraag\n1\n"]
       ).first
-        == "data/nulmeting/huisartsen.csv:1: the heading 'Dezelfde vraag' can be that of a and of b. Head the "
-        + "columns by the ids, or say under 'columns' which heading belongs to which.")
+        == "data/nulmeting/huisartsen.csv:1: 1 column is not clear. An item is headed by its id or its wording in "
+        + "any language of the codebook, or by what 'columns' says. The nearest headings, to paste under 'columns' "
+        + "where they are right:\n    b: Dezelfde vraag   # fits a too")
   }
 
   @Test("A column that the source maps and the export lacks is an error")

@@ -51,7 +51,8 @@ enum SampleStudy {
     items: [Item] = items, columns: [ColumnMapping] = [], sources: [Source] = [],
     background: [BackgroundVariable] = [
       BackgroundVariable(id: "gebied", label: text("Gebied", "Area"), scale: "gebied", groups: [doctors])
-    ]
+    ],
+    agreement: AnswerScale = agreement
   ) -> Study {
     Study(
       id: "proef", title: "Proef", languages: [.nl, .en], about: About(),
@@ -89,11 +90,12 @@ enum SampleStudy {
 
   static func source(
     _ file: String, wave: Source.Assignment<Wave> = .fixed(wave1),
-    group: Source.Assignment<RespondentGroup> = .fixed(doctors), encoding: Source.Encoding? = nil,
-    delimiter: UInt8? = nil, dates: Source.DateForm? = nil, columns: [ColumnMapping] = []
+    group: Source.Assignment<RespondentGroup> = .fixed(doctors), format: Source.Format? = nil,
+    encoding: Source.Encoding? = nil, delimiter: UInt8? = nil, dates: Source.DateForm? = nil,
+    columns: [ColumnMapping] = []
   ) -> Source {
     Source(
-      file: file, wave: wave, group: group, format: nil, encoding: encoding, delimiter: delimiter,
+      file: file, wave: wave, group: group, format: format, encoding: encoding, delimiter: delimiter,
       dates: dates, columns: columns)
   }
 

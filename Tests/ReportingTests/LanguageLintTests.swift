@@ -58,7 +58,12 @@ import Testing
   func catalogue(language: Language) {
     let words = language.words
     let comparison = language == .nl ? VerdictWordsTests.dutch : VerdictWordsTests.english
-    let facts = ReservationFacts(alpha: "0,52", response: "22%", population: "41")
+    let bare = ReservationFacts(alpha: nil, response: nil, population: nil)
+    let facts = ReservationFacts(
+      alpha: "0,52", response: "22%", population: "41", atEqualComposition: "+2,1",
+      driftingItems: ["Ik weet wat zorg kost."], withoutDriftingItems: "+3,4", dontKnow: ("4%", "17%"))
+    var several = facts
+    several.driftingItems.append("Ik weeg kosten mee.")
     var texts = VerdictSign.Shape.allCases.flatMap { shape in
       [
         words.sentence(for: shape, comparison), words.word(for: shape),
@@ -68,7 +73,9 @@ import Testing
     texts += MissingOutcome.allCases.flatMap { outcome in
       [words.word(for: outcome), words.sentence(for: outcome, group: "x", theme: "y", minimum: 5)]
     }
-    texts += Modifier.allCases.map { words.sentence(for: $0, facts) }
+    texts += Modifier.allCases.flatMap { modifier in
+      [bare, facts, several].map { words.sentence(for: modifier, $0) }
+    }
     texts += CleaningRule.allCases.flatMap { [words.reason($0), words.rule($0, CleaningOptions())] }
     texts += About.Fact.allCases.map(words.term)
     texts += Design.allCases.map(words.word)

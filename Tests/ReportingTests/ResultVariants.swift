@@ -99,7 +99,8 @@ enum ResultVariants {
     Results(
       provenance: SampleResults.provenance, flow: flow, reliability: reliability, themes: themes,
       items: items,
-      between: SampleResults.between, composition: SampleResults.composition, warnings: SampleResults.warnings
+      between: SampleResults.between, composition: SampleResults.composition, trends: [],
+      warnings: SampleResults.warnings
     )
   }
 }

@@ -23,7 +23,7 @@ enum SampleResults {
   /// The results of `SampleStudy.study`.
   static let results = Results(
     provenance: provenance, flow: flow, reliability: reliability, themes: themes + breakdowns, items: items,
-    between: between, composition: composition, warnings: warnings)
+    between: between, composition: composition, trends: [], warnings: warnings)
 
   static let warnings = [
     ResultWarning(

@@ -187,6 +187,49 @@ import Testing
     }
   }
 
+  @Test("A reservation tells its number where it may be shown, and is whole without it")
+  func numbersOfReservations() {
+    let bare = ReservationFacts(alpha: nil, response: nil, population: nil)
+    var facts = bare
+    facts.atEqualComposition = "+2,1"
+    facts.driftingItems = ["Ik weet wat zorg kost."]
+    facts.withoutDriftingItems = "+3,4"
+    facts.dontKnow = ("4%", "17%")
+    var two = facts
+    two.driftingItems.append("Ik weeg kosten mee.")
+    let expected: [(Language, Modifier, ReservationFacts, String)] = [
+      (
+        .nl, .compositionShift, facts,
+        "Onder voorbehoud: de samenstelling van de respondenten verschilt tussen de metingen; bij gelijke samenstelling is het verschil +2,1."
+      ),
+      (
+        .nl, .compositionShift, bare,
+        "Onder voorbehoud: de samenstelling van de respondenten verschilt tussen de metingen."
+      ),
+      (
+        .nl, .itemDrift, facts,
+        "Onder voorbehoud: de stelling ‘Ik weet wat zorg kost.’ veranderde anders dan de rest van het thema; zonder deze stelling is het verschil +3,4."
+      ),
+      (
+        .nl, .itemDrift, two,
+        "Onder voorbehoud: de stellingen ‘Ik weet wat zorg kost.’ en ‘Ik weeg kosten mee.’ veranderden anders dan de rest van het thema; zonder deze stellingen is het verschil +3,4."
+      ),
+      (.nl, .dontKnowShift, facts, "Het aandeel ‘weet niet’ veranderde van 4% naar 17%."),
+      (
+        .en, .compositionShift, facts,
+        "With reservation: the waves differ in who responded; at equal composition the difference is +2,1."
+      ),
+      (
+        .en, .itemDrift, two,
+        "With reservation: the statements ‘Ik weet wat zorg kost.’ and ‘Ik weeg kosten mee.’ changed differently from the rest of the theme; without them the difference is +3,4."
+      ),
+      (.en, .dontKnowShift, facts, "The share of ‘don’t know’ moved from 4% to 17%."),
+    ]
+    for (language, modifier, facts, sentence) in expected {
+      #expect(language.words.sentence(for: modifier, facts) == sentence)
+    }
+  }
+
   @Test("Reservations follow the sentence, in order, with the facts that are known")
   func reservations() throws {
     let material = ReportMaterial(study: SampleStudy.study, results: SampleResults.results, language: .nl)

@@ -19,8 +19,9 @@ import Testing
       ], openAnswers: [OpenAnswer(wave: "t0", group: "artsen", item: "item-open", text: "regel 1\nregel 2")],
       exports: [
         ExportAccount(
-          path: "a.csv", bytes: 3, sha256: "00", synthetic: true, format: "csv", encoding: "utf-8",
-          delimiter: ";", lineEnds: "LF", rows: 4, skipped: [.init(value: "Proef", rows: 1)],
+          path: "a.csv", bytes: 3, sha256: "00", synthetic: true, format: "csv", declared: false,
+          encoding: "utf-8", delimiter: ";", lineEnds: "LF", headingRows: 1, rows: 4,
+          skipped: [.init(value: "Proef", rows: 1)],
           matched: [.init(heading: "Vraag", column: "item-eens")], ignored: ["x"], personal: ["E-mail"])
       ], findings: [finding])
     let files = value.files(study: SampleStages.study)

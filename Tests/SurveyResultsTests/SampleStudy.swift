@@ -72,7 +72,32 @@ enum SampleStudy {
           hedgesG: 0.47, gLow: 0.09, gHigh: 0.85, superiority: 0.63, superiorityLow: 0.51,
           superiorityHigh: 0.74), robust: .init(method: "permutation", p: 0.021),
         bootstrap: .init(method: "bca-exact", low: 1.7, high: 15.8, replicates: nil), detectable: 10.2,
-        verdict: .improved, modifiers: [.lowReliability]))
+        verdict: .improved, modifiers: [.lowReliability], checks: checks))
+  }
+
+  /// Every check there is.
+  static var checks: ChangeChecks {
+    var checks = ChangeChecks()
+    checks.composition = [
+      .init(background: "gebied", within: 6.25, composition: 2.5, isShifted: true, smallestCategory: 12),
+      .init(background: "leeftijd", within: 8.125, composition: 0.625, isShifted: false, smallestCategory: 9),
+    ]
+    checks.drift = [.init(item: "kosten-1", drift: -12.5, pAdjusted: 0.004)]
+    checks.withoutDriftingItems = 11.375
+    checks.dontKnow = .init(from: 0.0432, to: 0.1678)
+    checks.verdictWithoutFinitePopulation = .inconclusive
+    checks.withoutCareless = .init(
+      verdict: .improvedRelevant, estimate: 9.875, low: 2.5, high: 17.25, leftOutFrom: 0, leftOutTo: 5)
+    return checks
+  }
+
+  static func trend(leastN: Int) -> TrendRecord<Estimate<TrendNumbers>> {
+    TrendRecord(
+      theme: "kosten", group: "artsen",
+      value: .computed(
+        TrendNumbers(
+          waves: ["t0", "t1"], leastN: leastN, slope: 3.25, se: 1.5, low: 0.31, high: 6.19, p: 0.03,
+          pAdjusted: 0.06, residual: 0.75, residualDf: 1, residualP: 0.386)))
   }
 
   static func theme(
@@ -110,10 +135,10 @@ enum SampleStudy {
     themes: [ThemeRecord<Estimate<WaveNumbers>, Estimate<ChangeNumbers>>] = [],
     items: [ItemRecord<Estimate<ItemWaveNumbers>, Estimate<ItemChangeNumbers>>] = [],
     reliability: [ReliabilityRecord<Estimate<ReliabilityNumbers>>] = [],
-    warnings: [ResultWarning] = []
+    trends: [TrendRecord<Estimate<TrendNumbers>>] = [], warnings: [ResultWarning] = []
   ) -> StudyEstimates {
     StudyEstimates(
-      reliability: reliability, themes: themes, items: items, between: [], composition: [],
+      reliability: reliability, themes: themes, items: items, between: [], composition: [], trends: trends,
       warnings: warnings)
   }
 

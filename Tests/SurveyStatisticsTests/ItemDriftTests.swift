@@ -33,7 +33,9 @@ import Testing
             return values[item] - (values.reduce(0, +) - values[item]) / 3
           }, units: wave.units)
       }
-      let direct = LinearisedDifference(baseline: sample(before), followUp: sample(after)).estimate
+      let direct = LinearisedDifference(
+        baseline: sample(before), followUp: sample(after), combining: .oneSample
+      ).estimate
       #expect(agree(drift.items[item].drift, direct.estimate))
       #expect(agree(drift.items[item].standardError, direct.standardError))
       #expect(agree(drift.items[item].pValue, direct.p, within: 1e-9))

@@ -117,9 +117,11 @@ let referenceWeightMethods: [String: ReferenceMethod] = [
         values: try rows.map { try $0.number("y") }, weights: try rows.map { try $0.number("w") },
         units: linked ? try rows.map { try $0.integer("id") } : nil)
     }
-    let difference = LinearisedDifference(baseline: try sample(wave: 0), followUp: try sample(wave: 1))
+    let difference = LinearisedDifference(
+      baseline: try sample(wave: 0), followUp: try sample(wave: 1), combining: .oneSample)
     let unlinked = LinearisedDifference(
-      baseline: try sample(wave: 0, linked: false), followUp: try sample(wave: 1, linked: false))
+      baseline: try sample(wave: 0, linked: false), followUp: try sample(wave: 1, linked: false),
+      combining: .oneSample)
     let interval = difference.estimate.interval(level: try reference.options.number("conf"))
     return [
       "mean_wave0": ReferenceValue(difference.baselineMean),

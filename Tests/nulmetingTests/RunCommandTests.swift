@@ -114,6 +114,38 @@ import Testing
     for (change, mirrored) in zip(one, try changes("out-two")) { #expect(abs(change + mirrored) < 1e-9) }
   }
 
+  @Test("What a run that was broken off left waiting goes with the next one, and no run leaves anything")
+  func leftovers() throws {
+    let work = try Workdir()
+    try SmallStudy.write(to: work)
+    try work.write("half a file", to: "output/proef/.part/report-3")
+    #expect(try work.run(["run", "study"]).status == 0)
+    #expect(!work.exists("output/proef/.part"))
+    try work.write("half a file", to: "output/proef/.part/report-3")
+    #expect(try work.run(["run", "study"]).messages.contains("report skipped, nothing changed"))
+    #expect(!work.exists("output/proef/.part"))
+  }
+
+  @Test("A place that cannot be taken leaves all earlier results, and names the file")
+  func blockedPlace() throws {
+    let work = try Workdir()
+    try SmallStudy.write(to: work)
+    _ = try work.run(["run", "study"])
+    let before = try work.tree("output").filter { !$0.key.hasSuffix(".lock") }
+    // All stages have something new to write, and a file stands where the last one needs a folder.
+    try work.write(
+      SmallStudy.export(Array(SmallStudy.exports[0].rows.dropLast())), to: "study/data/voor/artsen.csv")
+    try FileManager.default.removeItem(at: work.url.appendingPathComponent("output/proef/report/themes"))
+    try work.write("in the way", to: "output/proef/report/themes")
+    let outcome = try work.run(["run", "study"])
+    #expect(outcome.status == 73)
+    #expect(outcome.messages.contains("output/proef/report/themes cannot be made"), "\(outcome.messages)")
+    let after = try work.tree("output").filter {
+      !$0.key.hasSuffix(".lock") && $0.key != "proef/report/themes"
+    }
+    #expect(after == before.filter { !$0.key.hasPrefix("proef/report/themes/") })
+  }
+
   @Test("A baseline alone has its own report")
   func baselineAlone() throws {
     let work = try Workdir()

@@ -24,7 +24,7 @@ extension ReportMaterial {
       {
         sentences.append(wish)
       }
-      let facts = reservationFacts(theme: theme, group: group)
+      let facts = reservationFacts(of: judgement, theme: theme, group: group)
       sentences += judgement.numbers.modifiers.map { words.sentence(for: $0, facts) }
       return VerdictSentence(
         sign: judgement.sign,
@@ -52,7 +52,9 @@ extension ReportMaterial {
       n: n(earlier, later), laterN: later.n)
   }
 
-  private func reservationFacts(theme: Int, group: Int) -> ReservationFacts {
+  private func reservationFacts(
+    of judgement: Outcome.Judgement, theme: Int, group: Int
+  ) -> ReservationFacts {
     let alphas = results.reliability.filter {
       $0.theme == study.themes[theme].id && $0.group == study.groups[group].id
     }.compactMap { $0.value.numbers?.alpha }
@@ -62,8 +64,19 @@ extension ReportMaterial {
       alpha = ends[0] == ends[1] ? ends[0] : numbers.interval(low, high, places: 2)
     }
     let flow = flow(wave: lastWave, group: group)
-    return ReservationFacts(
+    var facts = ReservationFacts(
       alpha: alpha, response: flow.flatMap(responseText), population: flow?.population.map(numbers.count))
+    guard let checks = judgement.numbers.checks else { return facts }
+    facts.atEqualComposition = checks.composition.first(where: \.isShifted)
+      .map { numbers.change($0.within, judgement.precision) }
+    facts.driftingItems = checks.drift.compactMap { drift in
+      study.items.first { $0.id == drift.item }.map { item in
+        item.text(for: study.groups[group].id).text(in: language)
+      }
+    }
+    facts.withoutDriftingItems = checks.withoutDriftingItems.map { numbers.change($0, judgement.precision) }
+    facts.dontKnow = checks.dontKnow.map { (numbers.percent($0.from), numbers.percent($0.to)) }
+    return facts
   }
 
   /// The response of a group at a wave as text; nil where it is not known.

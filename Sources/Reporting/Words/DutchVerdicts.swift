@@ -150,9 +150,19 @@ extension DutchWords {
     case .robustTestDisagrees:
       "Een toets die minder aannames doet, geeft een minder duidelijk beeld."
     case .compositionShift:
-      "Onder voorbehoud: de samenstelling van de respondenten verschilt tussen de metingen."
+      "Onder voorbehoud: de samenstelling van de respondenten verschilt tussen de metingen"
+        + (facts.atEqualComposition.map { "; bij gelijke samenstelling is het verschil \($0)" } ?? "") + "."
     case .itemDrift:
-      "Onder voorbehoud: een van de stellingen veranderde anders dan de rest van het thema."
+      "Onder voorbehoud: "
+        + (facts.driftingItems.isEmpty
+          ? "een van de stellingen veranderde"
+          : facts.driftingItems.count == 1
+            ? "de stelling ‘\(facts.driftingItems[0])’ veranderde"
+            : "de stellingen \(facts.driftingItems.map { "‘\($0)’" }.joined(separator: " en ")) veranderden")
+        + " anders dan de rest van het thema"
+        + (facts.withoutDriftingItems.map {
+          "; zonder deze \(facts.driftingItems.count == 1 ? "stelling" : "stellingen") is het verschil \($0)"
+        } ?? "") + "."
     case .lowReliability:
       "De betrouwbaarheid van dit thema is beperkt" + (facts.alpha.map { " (alfa \($0))" } ?? "") + "."
     case .selfSelection:
@@ -164,7 +174,8 @@ extension DutchWords {
     case .dependsOnCleaning:
       "Onder voorbehoud: de conclusie verandert als gemarkeerde vragenlijsten niet meetellen."
     case .dontKnowShift:
-      "Het aandeel ‘weet niet’ veranderde met 10 procentpunten of meer."
+      facts.dontKnow.map { "Het aandeel ‘weet niet’ veranderde van \($0.from) naar \($0.to)." }
+        ?? "Het aandeel ‘weet niet’ veranderde met 10 procentpunten of meer."
     }
   }
 

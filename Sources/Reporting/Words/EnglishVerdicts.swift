@@ -154,9 +154,19 @@ extension EnglishWords {
     case .robustTestDisagrees:
       "A test with fewer assumptions gives a less clear picture."
     case .compositionShift:
-      "With reservation: the waves differ in who responded."
+      "With reservation: the waves differ in who responded"
+        + (facts.atEqualComposition.map { "; at equal composition the difference is \($0)" } ?? "") + "."
     case .itemDrift:
-      "With reservation: one of the statements changed differently from the rest of the theme."
+      "With reservation: "
+        + (facts.driftingItems.isEmpty
+          ? "one of the statements"
+          : facts.driftingItems.count == 1
+            ? "the statement ‘\(facts.driftingItems[0])’"
+            : "the statements \(facts.driftingItems.map { "‘\($0)’" }.joined(separator: " and "))")
+        + " changed differently from the rest of the theme"
+        + (facts.withoutDriftingItems.map {
+          "; without \(facts.driftingItems.count == 1 ? "it" : "them") the difference is \($0)"
+        } ?? "") + "."
     case .lowReliability:
       "The reliability of this theme is limited" + (facts.alpha.map { " (alpha \($0))" } ?? "") + "."
     case .selfSelection:
@@ -168,7 +178,8 @@ extension EnglishWords {
     case .dependsOnCleaning:
       "With reservation: the conclusion is different without the flagged questionnaires."
     case .dontKnowShift:
-      "The share of ‘don’t know’ moved by 10 percentage points or more."
+      facts.dontKnow.map { "The share of ‘don’t know’ moved from \($0.from) to \($0.to)." }
+        ?? "The share of ‘don’t know’ moved by 10 percentage points or more."
     }
   }
 

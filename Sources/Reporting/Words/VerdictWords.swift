@@ -54,13 +54,21 @@ struct ComparisonText: Hashable, Sendable {
 }
 
 /// Facts that a reservation mentions; nil where they are not known.
-struct ReservationFacts: Hashable, Sendable {
+struct ReservationFacts: Sendable {
   /// Cronbach's alpha, its lowest and highest over the waves.
   let alpha: String?
   /// The response at the later wave.
   let response: String?
   /// The number of people in the group.
   let population: String?
+  /// The change at equal composition of the two waves.
+  var atEqualComposition: String? = nil
+  /// The items that moved apart from the rest of the theme, as they are worded.
+  var driftingItems: [String] = []
+  /// The change of the theme without them.
+  var withoutDriftingItems: String? = nil
+  /// The share of *don't know* at the earlier and at the later wave.
+  var dontKnow: (from: String, to: String)? = nil
 }
 
 /// What is said about verdicts.

@@ -105,6 +105,31 @@ extension DisclosureFilter {
       })
   }
 
+  /// A trend is made of the means of its waves, and is a detail: it is shown where all of them are shown in full.
+  func publish(
+    _ record: TrendRecord<Estimate<TrendNumbers>>, themes: [PublishedTheme]
+  ) -> TrendRecord<Published<TrendNumbers>> {
+    func value() -> Published<TrendNumbers> {
+      switch record.value {
+      case .notAsked: return .notAsked
+      case .notComputed(let reason, let n): return notComputed(reason, n: n)
+      case .computed(let numbers):
+        if numbers.leastN < study.privacy.minimum { return belowMinimum() }
+        let waves =
+          themes.first { $0.theme == record.theme && $0.group == record.group && $0.by == nil }?
+          .waves.filter { numbers.waves.contains($0.wave) } ?? []
+        if let hidden = waves.map({ PublicationState($0.value) }).first(where: \.hides) {
+          return self.hidden(hidden, hidden)
+        }
+        let isDetailed =
+          numbers.leastN >= study.privacy.detail && waves.count == numbers.waves.count
+          && waves.allSatisfy { PublicationState($0.value).isDetailed }
+        return isDetailed ? .shown(numbers) : .suppressed(.detailBelowMinimum, nLabel: belowDetailLabel)
+      }
+    }
+    return TrendRecord(theme: record.theme, group: record.group, value: value())
+  }
+
   /// Participation is no secret, but for who did not take part where nearly everybody did.
   func publish(_ flow: FlowCount) -> PublishedFlow {
     let exact = flow.invited.flatMap { $0 > 0 ? Double(flow.kept) / Double($0) : nil }

@@ -44,7 +44,7 @@ public struct DisclosureFilter: Sendable {
     var itemWaves = estimates.items.map(publishWaves)
     let telling = protectThemes(estimates.items, waves: &itemWaves)
     let items = zip(estimates.items, itemWaves).map { publish($0, waves: $1) }
-    let themes = publishThemes(estimates.themes, telling: telling)
+    let themes = withoutHiddenDrift(publishThemes(estimates.themes, telling: telling), items: items)
     let breakdowns = HiddenBreakdowns(themes)
     return Results(
       provenance: publish(provenance),
@@ -59,6 +59,7 @@ public struct DisclosureFilter: Sendable {
       items: items,
       between: estimates.between.map { publish($0, themes: themes) },
       composition: estimates.composition.map { publish($0, themes: themes, breakdowns: breakdowns) },
+      trends: estimates.trends.map { publish($0, themes: themes) },
       warnings: estimates.warnings.filter { mayWarn($0, themes: themes, items: items) })
   }
 
@@ -117,6 +118,7 @@ public struct DisclosureFilter: Sendable {
   /// The change without what rests on a few linked respondents alone.
   private func withoutRareLinks(_ numbers: ChangeNumbers) -> ChangeNumbers {
     var numbers = numbers
+    numbers.checks = numbers.checks.map(publishable).flatMap { $0 == ChangeChecks() ? nil : $0 }
     if let linked = numbers.nLinked {
       if linked < study.privacy.detail { numbers.rLinked = nil }
       if (1..<study.privacy.minimum).contains(linked) { numbers.nLinked = nil }

@@ -24,6 +24,12 @@ struct FlowMirror: Decodable {
   let responseLabel: String?
   let linked: Int?
 
+  enum CodingKeys: String, CodingKey {
+    case wave, group, population, invited, read, excluded, kept, flagged, response, linked
+    case populationIsApproximate = "population_is_approximate"
+    case responseLabel = "response_label"
+  }
+
   var record: PublishedFlow {
     PublishedFlow(
       wave: .init(wave), group: .init(group), population: population,
@@ -39,6 +45,12 @@ struct ReliabilityMirror: Decodable {
     let item: String
     let itemRest: Double?
     let alphaIfDropped: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case item
+      case itemRest = "item_rest"
+      case alphaIfDropped = "alpha_if_dropped"
+    }
   }
 
   struct Numbers: Decodable {
@@ -52,6 +64,12 @@ struct ReliabilityMirror: Decodable {
     let alphaHigh: Double?
     let omega: Double?
     let item: [Item]
+
+    enum CodingKeys: String, CodingKey {
+      case theme, group, wave, items, n, alpha, omega, item
+      case alphaLow = "alpha_low"
+      case alphaHigh = "alpha_high"
+    }
   }
 
   let numbers: Numbers
@@ -91,6 +109,11 @@ struct ContrastMirror: Decodable {
     let high: Double?
     let p: Double?
     let pAdjusted: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case theme, groups, from, to, estimate, se, df, low, high, p
+      case pAdjusted = "p_adjusted"
+    }
   }
 
   let numbers: Numbers
@@ -130,6 +153,12 @@ struct CompositionMirror: Decodable {
     let df: Double?
     let p: Double?
     let cramersV: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case group, background, from, to, df, p
+      case chiSquared = "chi_squared"
+      case cramersV = "cramers_v"
+    }
   }
 
   let numbers: Numbers

@@ -28,6 +28,7 @@ extension JSONWriter {
           json.change(change.value.numbers)
           json.member("verdict", change.verdict?.rawValue)
           json.modifiers(change.value.numbers)
+          json.checks(change.value.numbers?.checks)
         }
       }
     }
@@ -130,6 +131,42 @@ extension JSONWriter {
       json.member("replicates", bootstrap?.replicates)
     }
     member("detectable", numbers?.detectable)
+  }
+
+  /// The numbers behind the reservations; the lists are empty where there is nothing to show.
+  private mutating func checks(_ checks: ChangeChecks?) {
+    member("checks") { json in
+      json.member("composition", array: checks?.composition ?? []) { json, part in
+        json.object { json in
+          json.member("background", part.background.text)
+          json.member("within", part.within)
+          json.member("composition", part.composition)
+          json.member("shifted", part.isShifted)
+        }
+      }
+      json.member("drift", array: checks?.drift ?? []) { json, drift in
+        json.object { json in
+          json.member("item", drift.item.text)
+          json.member("drift", drift.drift)
+          json.member("p_adjusted", drift.pAdjusted)
+        }
+      }
+      json.member("without_drifting_items", checks?.withoutDriftingItems)
+      json.member("dont_know") { json in
+        json.member("from", checks?.dontKnow?.from)
+        json.member("to", checks?.dontKnow?.to)
+      }
+      json.member("verdict_without_finite_population", checks?.verdictWithoutFinitePopulation?.rawValue)
+      json.member("without_careless") { json in
+        let without = checks?.withoutCareless
+        json.member("verdict", without?.verdict.rawValue)
+        json.member("estimate", without?.estimate)
+        json.member("low", without?.low)
+        json.member("high", without?.high)
+        json.member("left_out_from", without?.leftOutFrom)
+        json.member("left_out_to", without?.leftOutTo)
+      }
+    }
   }
 
   private mutating func modifiers(_ numbers: ChangeNumbers?) {

@@ -46,6 +46,8 @@ public enum ResultsJSON {
       json.array(results.between, lines: .onePerElement) { $0.contrast($1) }
       json.line("composition")
       json.array(results.composition, lines: .onePerElement) { $0.composition($1) }
+      json.line("trends")
+      json.array(results.trends, lines: .onePerElement) { $0.trend($1) }
       json.line("warnings")
       json.array(results.warnings, lines: .onePerElement) { $0.warning($1) }
       json.newLine()

@@ -26,9 +26,7 @@ extension ResultsJSON {
   /// their order.
   public static func results(from bytes: [UInt8], study: Study) throws(ResultsReadingError) -> Results {
     do {
-      let decoder = JSONDecoder()
-      decoder.keyDecodingStrategy = .convertFromSnakeCase
-      let file = try decoder.decode(ResultsFile.self, from: Data(bytes))
+      let file = try JSONDecoder().decode(ResultsFile.self, from: Data(bytes))
       guard file.schema == schema else { throw ResultsReadingError.otherSchema(found: file.schema) }
       return file.results(study: study)
     } catch let error as ResultsReadingError {
@@ -79,6 +77,7 @@ private struct ResultsFile: Decodable {
   let items: [ItemMirror]
   let between: [ContrastMirror]
   let composition: [CompositionMirror]
+  let trends: [TrendMirror]
   let warnings: [WarningMirror]
 
   func results(study: Study) -> Results {
@@ -91,6 +90,6 @@ private struct ResultsFile: Decodable {
         }),
       flow: flow.map(\.record), reliability: reliability.map(\.record), themes: themes.map(\.record),
       items: items.map { $0.record(study: study) }, between: between.map(\.record),
-      composition: composition.map(\.record), warnings: warnings.map(\.record))
+      composition: composition.map(\.record), trends: trends.map(\.record), warnings: warnings.map(\.record))
   }
 }

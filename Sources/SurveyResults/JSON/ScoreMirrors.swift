@@ -6,6 +6,11 @@ struct StatusMirror: Decodable {
   let reason: Withholding?
   let nLabel: String?
 
+  enum CodingKeys: String, CodingKey {
+    case status, reason
+    case nLabel = "n_label"
+  }
+
   func published<Numbers>(_ numbers: () -> Numbers?) -> Published<Numbers> {
     let shown = status == .ok ? numbers() : nil
     return Published(
@@ -44,7 +49,9 @@ struct WaveMirror: Decodable {
   let state: StatusMirror
 
   enum CodingKeys: String, CodingKey {
-    case wave, n, mean, sd, se, low, high, effectiveN
+    case wave, n, mean, sd, se, low, high, status, reason
+    case nLabel = "n_label"
+    case effectiveN = "effective_n"
   }
 
   init(from decoder: any Decoder) throws {
@@ -57,7 +64,11 @@ struct WaveMirror: Decodable {
     low = try values.decode(Double?.self, forKey: .low)
     high = try values.decode(Double?.self, forKey: .high)
     effectiveN = try values.decode(Double?.self, forKey: .effectiveN)
-    state = try StatusMirror(from: decoder)
+    // Of the same container: each one made costs a table of all its keys.
+    state = StatusMirror(
+      status: try values.decode(PublicationStatus.self, forKey: .status),
+      reason: try values.decode(Withholding?.self, forKey: .reason),
+      nLabel: try values.decode(String?.self, forKey: .nLabel))
   }
 
   var published: Published<WaveNumbers> {
@@ -83,6 +94,15 @@ struct ChangeMirror: Decodable {
     let superiority: Double?
     let superiorityLow: Double?
     let superiorityHigh: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case superiority
+      case hedgesG = "hedges_g"
+      case gLow = "g_low"
+      case gHigh = "g_high"
+      case superiorityLow = "superiority_low"
+      case superiorityHigh = "superiority_high"
+    }
   }
 
   struct Method: Decodable {
@@ -94,6 +114,11 @@ struct ChangeMirror: Decodable {
   }
 
   struct Numbers: Decodable {
+    let from: String
+    let to: String
+    let status: PublicationStatus
+    let reason: Withholding?
+    let nLabel: String?
     let design: Design?
     let nFrom: Int?
     let nTo: Int?
@@ -117,23 +142,34 @@ struct ChangeMirror: Decodable {
     let detectable: Double?
     let verdict: Verdict?
     let modifiers: [Modifier]?
+    let checks: ChecksMirror?
+
+    enum CodingKeys: String, CodingKey {
+      case design, estimate, se, df, t, p, low, high, low90, high90, effect, robust, bootstrap, detectable,
+        verdict, modifiers, checks
+      case from, to, status, reason
+      case nLabel = "n_label"
+      case nFrom = "n_from"
+      case nTo = "n_to"
+      case nLinked = "n_linked"
+      case rLinked = "r_linked"
+      case pAdjusted = "p_adjusted"
+      case finitePopulation = "finite_population"
+      case withoutFinitePopulation = "without_finite_population"
+    }
   }
 
-  let from: String
-  let to: String
   let numbers: Numbers
-  let state: StatusMirror
-
-  enum CodingKeys: String, CodingKey {
-    case from, to
-  }
 
   init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    from = try values.decode(String.self, forKey: .from)
-    to = try values.decode(String.self, forKey: .to)
     numbers = try Numbers(from: decoder)
-    state = try StatusMirror(from: decoder)
+  }
+
+  var from: String { numbers.from }
+  var to: String { numbers.to }
+
+  var state: StatusMirror {
+    StatusMirror(status: numbers.status, reason: numbers.reason, nLabel: numbers.nLabel)
   }
 
   var published: Published<ChangeNumbers> {
@@ -147,7 +183,8 @@ struct ChangeMirror: Decodable {
       rLinked: numbers.rLinked, estimate: estimate, se: numbers.se, df: numbers.df, t: numbers.t,
       p: numbers.p, pAdjusted: numbers.pAdjusted, low: numbers.low, high: numbers.high,
       low90: numbers.low90, high90: numbers.high90, isFinitePopulation: numbers.finitePopulation,
-      detectable: numbers.detectable, verdict: numbers.verdict, modifiers: numbers.modifiers ?? [])
+      detectable: numbers.detectable, verdict: numbers.verdict, modifiers: numbers.modifiers ?? [],
+      checks: numbers.checks?.checks)
     let without = numbers.withoutFinitePopulation
     if let se = without.se, let low = without.low, let high = without.high {
       change.withoutFinitePopulation = .init(se: se, low: low, high: high)

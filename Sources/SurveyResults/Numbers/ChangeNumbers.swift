@@ -128,6 +128,8 @@ public struct ChangeNumbers: Hashable, Sendable {
   public var verdict: Verdict?
   /// The reservations that go with it, in the order of the cases.
   public var modifiers: [Modifier]
+  /// The numbers behind the reservations; nil for items and breakdowns.
+  public var checks: ChangeChecks?
 
   /// A change; whatever is not given is nil.
   public init(
@@ -137,7 +139,7 @@ public struct ChangeNumbers: Hashable, Sendable {
     high90: Double? = nil, isFinitePopulation: Bool? = nil,
     withoutFinitePopulation: WithoutFinitePopulation? = nil, effect: Effect? = nil,
     robust: Robust? = nil, bootstrap: Bootstrap? = nil, detectable: Double? = nil,
-    verdict: Verdict? = nil, modifiers: [Modifier] = []
+    verdict: Verdict? = nil, modifiers: [Modifier] = [], checks: ChangeChecks? = nil
   ) {
     self.design = design
     self.nFrom = nFrom
@@ -162,5 +164,6 @@ public struct ChangeNumbers: Hashable, Sendable {
     self.detectable = detectable
     self.verdict = verdict
     self.modifiers = modifiers
+    self.checks = checks
   }
 }

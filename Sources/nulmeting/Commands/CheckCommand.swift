@@ -45,19 +45,7 @@ struct CheckReport {
     var lines = ["\(study.id): \(study.title.text(in: study.languages[0]))"]
     for export in exports {
       lines.append("")
-      lines.append(
-        "\(folder)/\(export.path): \(export.format), \(export.encoding), delimiter \(export.delimiter), "
-          + "line ends \(export.lineEnds)")
-      lines.append(
-        "  \(counted(export.rows, "row", "rows")), \(counted(export.matched.count, "column", "columns")) recognised"
-      )
-      for skipped in export.skipped {
-        lines.append("  \(counted(skipped.rows, "row", "rows")) skipped: \(skipped.value)")
-      }
-      if !export.ignored.isEmpty { lines.append("  ignored: \(export.ignored.joined(separator: " | "))") }
-      if !export.personal.isEmpty {
-        lines.append("  dropped as personal: \(export.personal.joined(separator: " | "))")
-      }
+      lines += export.details(in: folder)
     }
     lines.append("")
     for count in flow {

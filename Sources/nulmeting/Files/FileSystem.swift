@@ -15,6 +15,16 @@ enum FileError: Error, Hashable, CustomStringConvertible {
   /// Another run holds the output folder.
   case locked(path: String, holder: String)
 
+  /// The same of another path.
+  func about(_ path: String) -> FileError {
+    switch self {
+    case .unreadable(_, let reason): .unreadable(path: path, reason: reason)
+    case .cannotCreate(_, let reason): .cannotCreate(path: path, reason: reason)
+    case .writeFailed(_, let reason): .writeFailed(path: path, reason: reason)
+    case .locked(_, let holder): .locked(path: path, holder: holder)
+    }
+  }
+
   var description: String {
     switch self {
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
@@ -106,6 +116,11 @@ enum FileSystem {
 
   static func remove(_ path: String) {
     unlink(path)
+  }
+
+  /// Removes a folder that is empty.
+  static func removeFolder(_ path: String) {
+    rmdir(path)
   }
 
   /// The names in a folder, sorted; none where there is no such folder.

@@ -1,0 +1,187 @@
+internal import Reporting
+internal import SurveyModel
+
+/// The study as a Markdown document: what was simulated, what the intervals held, and where they held too little or
+/// too much.
+package struct CoverageReport: Sendable {
+  /// A chapter with its results.
+  package struct Chapter: Sendable {
+    let chapter: Scenario.Chapter
+    let results: [CoverageStudy.Result]
+
+    package init(chapter: Scenario.Chapter, results: [CoverageStudy.Result]) {
+      self.chapter = chapter
+      self.results = results
+    }
+  }
+
+  /// The coverage that is asked of 95 % intervals.
+  package static let wantedCoverage = 0.94...0.97
+  /// How many families without a change may be said to have improved.
+  package static let mostImproved = 0.025
+  /// How many themes that changed by the margin may be said not to have changed relevantly.
+  package static let mostUnchanged = 0.05
+
+  private let chapters: [Chapter]
+  private let seed: UInt64
+  private static let style = NumberStyle(language: .en)
+  private var style: NumberStyle { Self.style }
+
+  package init(chapters: [Chapter], seed: UInt64) {
+    self.chapters = chapters
+    self.seed = seed
+  }
+
+  /// The requirements that are not met, in sentences. A share counts as too large or too small when it is so by more
+  /// than two of its Monte Carlo standard errors.
+  package var shortfalls: [String] {
+    chapters.flatMap { chapter in
+      chapter.results.flatMap { result in
+        (chapter.chapter.requirements.contains(.coverage) ? Self.coverageShortfalls(result) : [])
+          + (chapter.chapter.requirements.contains(.verdicts) ? Self.verdictShortfalls(result) : [])
+      }
+    }
+  }
+
+  private static func coverageShortfalls(_ result: CoverageStudy.Result) -> [String] {
+    guard let coverage = result.coverage(.product) else { return [] }
+    let slack = 2 * coverage.error
+    let isMet =
+      coverage.value + slack >= wantedCoverage.lowerBound
+      && coverage.value - slack <= wantedCoverage.upperBound
+    return isMet ? [] : ["*\(result.scenario.name)*: intervals hold \(percent(coverage))."]
+  }
+
+  private static func verdictShortfalls(_ result: CoverageStudy.Result) -> [String] {
+    var sentences: [String] = []
+    let name = result.scenario.name
+    if let improved = result.falselyImproved, improved.value - 2 * improved.error > mostImproved {
+      sentences.append(
+        "*\(name)*: \(percent(improved)) of the families without a change are called improved.")
+    }
+    if let unchanged = result.falselyUnchanged, unchanged.value - 2 * unchanged.error > mostUnchanged {
+      sentences.append(
+        "*\(name)*: \(percent(unchanged)) of the changes by the margin are called not relevant.")
+    }
+    return sentences
+  }
+
+  /// The document.
+  package var text: String {
+    var blocks = [head]
+    for chapter in chapters {
+      blocks.append("## \(chapter.chapter.title)")
+      blocks.append(chapter.chapter.text)
+      blocks.append(table(intervalHeading, chapter.results.map(intervalRow)))
+      blocks.append(table(verdictHeading, chapter.results.map(verdictRow)))
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private var head: String {
+    let required = chapters.filter { $0.chapter.requirements == Set(Scenario.Requirement.allCases) }
+    let count = required.reduce(0) { $0 + $1.results.count }
+    let outcome =
+      shortfalls.isEmpty
+      ? "All \(count) scenarios of the chapters up to *Few respondents, far from normal* meet all of this, those of "
+        + "that chapter the first of it."
+      : "Not met:\n\n" + shortfalls.map { "- \($0)" }.joined(separator: "\n")
+    return """
+      # What the intervals hold
+
+      Made by `make coverage` from the seed \(seed); equal on every run, whatever the number of threads.
+
+      Each scenario invents populations whose members answer seven themes of four five-point items at two waves,
+      correlated over the waves, and draws \(samples) from them: as many families of themes, and
+      seven times as many intervals. The comparison gets each sample as it gets a study's responses, and decides by
+      itself how the waves are related, whether the population counts, and what the verdict is. The truth is the change
+      of the mean score of the whole population.
+
+      Asked is that 95 % intervals hold the truth in 94 to 97 % of the samples, that at most 2.5 % of the families
+      without any change have a theme called improved (after Holm's correction over the seven), and that at most 5 % of
+      the themes that changed by the margin of \(style.points(Sample.margin)) points are called without relevant change;
+      all up to two Monte Carlo standard errors.
+
+      \(outcome)
+
+      How to read the tables:
+
+      - **N**, **n**: the population and the respondents (schools where schools are drawn); where the waves differ, \
+      earlier / later.
+        **Both**: the mean number of people in both samples.
+      - **Product**: the share of the product's intervals of a change that hold the truth, with its Monte Carlo standard
+        error (over populations) and, in parentheses, their mean width in points.
+      - Beside it, naive intervals from the same samples. **Welch**: links and population not used. **Welch, N**: the
+        population used, the links not. **Links**: links used, the population not. **Links, N without 1/N**: both used, \
+      but
+        the covariance of the two means left as it is for an endless population. A dash: as the product.
+      - **Mean**: the product's intervals of the mean at the earlier wave. **Share**: those of the change of the share \
+      that
+        gives one item one of its two best answers.
+      - **Improved**, **worsened**: families without a change in which a theme is called that.
+      - **No relevant change**: among themes that changed by the margin, wrongly; among those that did not change, \
+      rightly.
+        Wrongly includes changes called too small to matter.
+      """
+  }
+
+  /// How many samples a scenario has, by the size of its population.
+  private var samples: String {
+    let counts = Set(chapters.flatMap(\.results).map { $0.effort.populations * $0.effort.samples }).sorted(
+      by: >)
+    let first = "\(style.count(counts.first ?? 0)) samples"
+    return counts.count > 1 ? first + " (\(style.count(counts[1])) of large populations)" : first
+  }
+
+  private let intervalHeading = [
+    "scenario", "N", "n", "both", "product", "Welch", "Welch, N", "links", "links, N without 1/N", "mean",
+    "share",
+  ]
+
+  private func intervalRow(_ result: CoverageStudy.Result) -> [String] {
+    let scenario = result.scenario
+    let (without, themes) = result.withoutInterval
+    let none = without == 0 ? "" : "; none for \(without) of \(style.count(themes))"
+    return [
+      scenario.name, sizes(scenario.population), sizes(scenario.counts),
+      style.decimal(result.meanOverlap, places: 1), cell(result, .product, withError: true) + none,
+    ] + Path.allCases.dropFirst().map { cell(result, $0, withError: false) }
+      + [result.mean, result.top].map(share)
+  }
+
+  private let verdictHeading = [
+    "scenario", "improved", "worsened", "no relevant change, wrongly", "no relevant change, rightly",
+  ]
+
+  private func verdictRow(_ result: CoverageStudy.Result) -> [String] {
+    [result.scenario.name]
+      + [result.falselyImproved, result.falselyWorsened, result.falselyUnchanged, result.rightlyUnchanged]
+      .map(share)
+  }
+
+  private func sizes(_ pair: (earlier: Int, later: Int)) -> String {
+    pair.earlier == pair.later
+      ? style.count(pair.earlier) : "\(style.count(pair.earlier)) / \(style.count(pair.later))"
+  }
+
+  private func cell(_ result: CoverageStudy.Result, _ path: Path, withError: Bool) -> String {
+    guard let coverage = result.coverage(path), let width = result.width(path) else { return "–" }
+    let share = withError ? self.share(coverage) : style.decimal(100 * coverage.value, places: 1)
+    return "\(share) (\(style.decimal(width, places: 1)))"
+  }
+
+  private func share(_ share: SimulatedShare?) -> String { Self.share(share) }
+
+  private static func share(_ share: SimulatedShare?) -> String {
+    guard let share else { return "–" }
+    return style.decimal(100 * share.value, places: 1) + " ± " + style.decimal(100 * share.error, places: 2)
+  }
+
+  private static func percent(_ share: SimulatedShare) -> String { Self.share(share) + " %" }
+
+  private func table(_ heading: [String], _ rows: [[String]]) -> String {
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    let rule = ["---"] + heading.dropFirst().map { _ in "---:" }
+    return ([heading, rule] + rows).map(line).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,225 @@
+extension Scenario {
+  private static let skewed = AnswerModel(thresholds: AnswerModel.leaning)
+  private static let ceiling = AnswerModel(thresholds: AnswerModel.ceiling)
+  /// Twice the spread at the later wave: answers move to the ends.
+  private static let spreading = AnswerModel(laterSpread: 2)
+  private static let practitioners = (earlier: 38, later: 38)
+  private static let residents = (earlier: 64_000, later: 64_000)
+
+  /// What is asked of the default path.
+  package enum Requirement: Hashable, Sendable, CaseIterable {
+    /// Intervals hold the truth as often as they say, or nearly.
+    case coverage
+    /// Few families without a change are called improved, few changes by the margin are called not relevant.
+    case verdicts
+  }
+
+  /// Scenarios that belong together, with what they have in common.
+  package struct Chapter: Hashable, Sendable {
+    /// The heading.
+    package let title: String
+    /// What they are about, in a sentence or two.
+    package let text: String
+    /// The scenarios.
+    package let scenarios: [Scenario]
+    /// What the default path must hold here.
+    package let requirements: Set<Requirement>
+
+    package init(
+      title: String, text: String, scenarios: [Scenario],
+      requirements: Set<Requirement> = Set(Requirement.allCases)
+    ) {
+      self.title = title
+      self.text = text
+      self.scenarios = scenarios
+      self.requirements = requirements
+    }
+  }
+
+  /// Everything that the documentation tells of.
+  package static let chapters: [Chapter] = [
+    Chapter(
+      title: "Small groups, everybody with a code",
+      text: """
+        *Persistent*: the same people tend to answer. *Panel*: the same people answer. *Turnover*: 41 and 40 people, 30 \
+        of whom belong to the group both times. *Missing scores*: 15 % of the respondents have no score on a theme.
+        """, scenarios: small),
+    Chapter(
+      title: "Codes that some or all do not give",
+      text: """
+        Each respondent gives a code or does not, at each wave anew; *anonymous* is without any codes. A link is seen \
+        where both codes were given.
+        """, scenarios: codes),
+    Chapter(
+      title: "Skewed answers",
+      text: """
+        *Leaning*: shares of 6, 12, 24, 36 and 22 % over the five answers. *Ceiling*: seven in ten give the best answer.
+        """, scenarios: skew),
+    Chapter(
+      title: "From no links to all",
+      text: """
+        The second wave asks a fixed part of the first one's respondents again, everybody has a code. That nobody is \
+        asked again in a group of 90 stands among the limits.
+        """, scenarios: linkedShares),
+    Chapter(
+      title: "Few respondents, unequal waves, unequal spread",
+      text: "*Spreading*: at the later wave answers have twice the spread, and pile up at the ends.",
+      scenarios: spreads),
+    Chapter(
+      title: "Schools, and weighted residents",
+      text: """
+        Schools of one to six people, of which a small part is drawn and answers as a whole; residents who answer more \
+        readily the older they are, more so at the second wave, weighted to the ages of the population. The naive path \
+        knows neither schools nor weights. The intervals of a change of a *share* do not use that schools are the same.
+        """, scenarios: units),
+    Chapter(
+      title: "Few respondents, far from normal",
+      text: """
+        Nearly everybody at the end of the scale, or a small wave of large spread beside a larger one. Intervals of the \
+        change hold, or nearly; but the first of seven themes is tested at 0.7 %, far out in the tail of Student's t, \
+        which is too short there, and more so on one side: 2.5 to 5 % of the families without a change are called \
+        improved, or worsened. At a ceiling the interval of a *single* mean holds in nine of ten samples only. A verdict \
+        that rests on such a theme alone deserves a look at its answers.
+        """, scenarios: extremes, requirements: [.coverage]),
+    Chapter(
+      title: "Limits",
+      text: """
+        What the default path cannot know. *Anonymous, persistent*: nobody knows that the same people answer, and the \
+        intervals are wider than they need be. *Anonymous, avoiding*: who answered once stays away the second time, \
+        and they are too narrow. *Other people asked*: a second wave that leaves out the first one's respondents, in a \
+        group of 90; with fewer than five links their correlation cannot be estimated, and they are too narrow. *25 of \
+        48 schools*: how many schools there are is not in the codebook, so that there is no correction.
+        """, scenarios: limits, requirements: []),
+  ]
+
+  /// The scenarios of all chapters.
+  package static let all: [Scenario] = chapters.flatMap(\.scenarios)
+
+  /// Small groups of which a large part answers, everybody with a code.
+  private static let small: [Scenario] = [
+    Scenario("practitioners", population: practitioners, counts: (22, 25)),
+    Scenario(
+      "practitioners, persistent", population: practitioners, counts: (22, 25), participation: .persistent),
+    Scenario("practitioners, panel", population: practitioners, counts: (22, 22), participation: .panel),
+    Scenario(
+      "practitioners, uncorrelated", population: practitioners, counts: (22, 25),
+      model: AnswerModel(correlation: 0)),
+    Scenario(
+      "practitioners, highly correlated", population: practitioners, counts: (22, 25),
+      participation: .persistent, model: AnswerModel(correlation: 0.95)),
+    Scenario("nearly everybody", population: (45, 45), counts: (40, 38)),
+    Scenario("nearly everybody, panel", population: (30, 30), counts: (28, 28), participation: .panel),
+    Scenario("everybody once", population: (30, 30), counts: (30, 14)),
+    Scenario("two hundred", population: (200, 200), counts: (60, 60)),
+    Scenario("twenty", population: (20, 20), counts: (9, 10)),
+    Scenario("twenty, persistent", population: (20, 20), counts: (9, 10), participation: .persistent),
+    Scenario("fourteen", population: (14, 14), counts: (8, 9)),
+    Scenario("fourteen, panel", population: (14, 14), counts: (8, 8), participation: .panel),
+    Scenario(
+      "turnover", population: (41, 40), inBoth: 30, counts: (25, 26), participation: .persistent),
+    Scenario("missing scores", population: practitioners, counts: (25, 27), missing: 0.15),
+  ]
+
+  /// Codes that some or all do not give.
+  private static let codes: [Scenario] = [
+    Scenario("codes of nine in ten", population: practitioners, counts: (22, 25), links: .codes(0.9)),
+    Scenario(
+      "codes of nine in ten, persistent", population: practitioners, counts: (22, 25),
+      participation: .persistent, links: .codes(0.9)),
+    Scenario("codes of six in ten", population: practitioners, counts: (22, 25), links: .codes(0.6)),
+    Scenario(
+      "codes of six in ten, persistent", population: practitioners, counts: (22, 25),
+      participation: .persistent, links: .codes(0.6)),
+    Scenario("anonymous practitioners", population: practitioners, counts: (22, 25), links: .anonymous),
+    Scenario("anonymous hundred", population: (90, 90), counts: (45, 50), links: .anonymous),
+  ]
+
+  /// Answers that lean to one end.
+  private static let skew: [Scenario] = [
+    Scenario("leaning, practitioners", population: practitioners, counts: (22, 25), model: skewed),
+    Scenario("leaning, fourteen", population: (14, 14), counts: (8, 9), model: skewed),
+    Scenario(
+      "leaning, 8 and 8 of many", population: (2_000, 2_000), counts: (8, 8), links: .anonymous, model: skewed
+    ),
+    Scenario(
+      "leaning, residents", population: residents, counts: (500, 500), links: .anonymous, model: skewed),
+    Scenario("ceiling, two hundred", population: (200, 200), counts: (60, 60), model: ceiling),
+    Scenario(
+      "ceiling, residents", population: residents, counts: (500, 500), links: .anonymous, model: ceiling),
+  ]
+
+  /// From no links to all of them, in populations without end for the purpose and in small ones.
+  private static let linkedShares: [Scenario] =
+    [0, 0.25, 0.5, 0.75, 1].map { share in
+      Scenario(
+        "20 and 20 of unknown many, \(Int(share * 100)) % linked", population: (5_000, 5_000),
+        counts: (20, 20), participation: .overlap(share), knowledge: .unknown)
+    }
+    + [0.25, 0.5, 0.75, 1].map { share in
+      Scenario(
+        "40 and 45 of 90, \(Int(share * 100)) % linked", population: (90, 90), counts: (40, 45),
+        participation: .overlap(share))
+    }
+    + [0, 0.25, 0.5, 0.75, 1].map { share in
+      Scenario(
+        "500 and 500 of 64,000, \(Int(share * 100)) % linked", population: residents, counts: (500, 500),
+        participation: .overlap(share))
+    }
+
+  /// Waves that differ in spread and in size.
+  private static let spreads: [Scenario] = [
+    Scenario("8 and 8 of many", population: (2_000, 2_000), counts: (8, 8), links: .anonymous),
+    Scenario("8 and 8 of many, panel", population: (2_000, 2_000), counts: (8, 8), participation: .panel),
+    Scenario(
+      "spreading, 12 and 40 of 60", population: (60, 60), counts: (12, 40), model: spreading),
+    Scenario(
+      "spreading, 12 and 40 of many, anonymous", population: (2_000, 2_000), counts: (12, 40),
+      links: .anonymous, model: spreading),
+  ]
+
+  /// Schools and weighted residents.
+  private static let units: [Scenario] = [
+    Scenario(
+      "12 schools each", population: (400, 400), counts: (12, 12), links: .anonymous, units: .schools),
+    Scenario(
+      "20 schools, the same", population: (400, 400), counts: (20, 20), participation: .panel,
+      links: .anonymous, units: .schools),
+    Scenario(
+      "40 schools, half the same", population: (800, 800), counts: (40, 40), participation: .overlap(0.5),
+      links: .anonymous, units: .schools),
+    Scenario(
+      "8 and 30 schools", population: (400, 400), counts: (8, 30), links: .anonymous, units: .schools),
+    Scenario(
+      "residents, weighted", population: residents, counts: (400, 400), links: .anonymous, units: .weighted),
+    Scenario(
+      "residents, weighted, 60 and 400", population: residents, counts: (60, 400), links: .anonymous,
+      units: .weighted),
+  ]
+
+  /// Few respondents whose scores are far from normal.
+  private static let extremes: [Scenario] = [
+    Scenario("ceiling, practitioners", population: practitioners, counts: (22, 25), model: ceiling),
+    Scenario("ceiling, fourteen", population: (14, 14), counts: (8, 9), model: ceiling),
+    Scenario("8 and 60 of many", population: (2_000, 2_000), counts: (8, 60), links: .anonymous),
+    Scenario(
+      "spreading, 40 and 12 of 60", population: (60, 60), counts: (40, 12), model: spreading),
+    Scenario(
+      "spreading, 40 and 12 of many, 10 linked", population: (2_000, 2_000), counts: (40, 12),
+      participation: .overlap(10 / 12.0), model: spreading),
+  ]
+
+  /// What the default path cannot know, and is told to readers instead.
+  private static let limits: [Scenario] = [
+    Scenario(
+      "anonymous, persistent", population: practitioners, counts: (22, 25), participation: .persistent,
+      links: .anonymous),
+    Scenario(
+      "anonymous, avoiding", population: practitioners, counts: (22, 25), participation: .avoiding,
+      links: .anonymous),
+    Scenario(
+      "other people asked, 40 and 45 of 90", population: (90, 90), counts: (40, 45),
+      participation: .overlap(0)),
+    Scenario(
+      "25 of 48 schools", population: (48, 48), counts: (25, 25), links: .anonymous, units: .schools),
+  ]
+}

@@ -1,0 +1,20 @@
+import SurveyModel
+
+/// Decides, when all rows of an export are read, which of its empty cells are questions that were not shown.
+///
+/// Cells that may be that were read as not shown. They are, in a response that was sent in to its end, where
+/// the export marks the questions that were shown and left open; who broke off did not reach a question that
+/// was meant to be answered, and that is a blank.
+struct UnseenAnswers {
+  /// Whether the export marks the questions that were shown and left open.
+  let areTold: Bool
+  /// For each row whether it was sent in to its end; nil where the export does not tell.
+  let finished: [Bool]?
+
+  /// Makes blanks of the cells that do not count as not shown.
+  func settle(_ codes: inout [AnswerCode]) {
+    for row in codes.indices where codes[row] == .notShown {
+      if !areTold || finished?[row] == false { codes[row] = .blank }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import SurveyModel
+
+extension DisclosureFilter {
+  /// What may be shown of the numbers behind the reservations about a change that is shown in full.
+  ///
+  /// - A change taken apart by a background variable tells the mean of a category as soon as those of the others are
+  ///   known: it is shown where every category has enough answers for details at both waves.
+  /// - Shares of *don't know* are whole per cents, of which no single answer can be told.
+  /// - The change without careless responses, beside the change with them, tells what those few answered: it is shown
+  ///   where they are none or at least the minimum at each wave, and otherwise only its verdict.
+  func publishable(_ checks: ChangeChecks) -> ChangeChecks {
+    var checks = checks
+    checks.composition = checks.composition.compactMap { part in
+      guard let smallest = part.smallestCategory, smallest >= study.privacy.detail else { return nil }
+      var part = part
+      part.smallestCategory = nil
+      return part
+    }
+    checks.dontKnow = checks.dontKnow.map { shares in
+      ChangeChecks.DontKnow(from: wholePerCent(shares.from), to: wholePerCent(shares.to))
+    }
+    checks.withoutCareless = checks.withoutCareless.map { without in
+      let isTelling = [without.leftOutFrom, without.leftOutTo].contains { count in
+        count.map { (1..<study.privacy.minimum).contains($0) } ?? true
+      }
+      return isTelling ? ChangeChecks.WithoutCareless(verdict: without.verdict) : without
+    }
+    return checks
+  }
+
+  /// The records without the drift of items whose own change is not shown, from which it could be computed.
+  func withoutHiddenDrift(_ themes: [PublishedTheme], items: [PublishedItem]) -> [PublishedTheme] {
+    themes.map { record in
+      guard record.changes.contains(where: { $0.value.numbers?.checks?.drift.isEmpty == false }) else {
+        return record
+      }
+      return PublishedTheme(
+        theme: record.theme, group: record.group, by: record.by, waves: record.waves,
+        changes: record.changes.map { change in
+          guard var numbers = change.value.numbers, var checks = numbers.checks else { return change }
+          let isHidden = checks.drift.contains { drift in
+            !isShown(drift.item, of: record.group, from: change.from, to: change.to, items: items)
+          }
+          guard isHidden else { return change }
+          checks.drift = []
+          checks.withoutDriftingItems = nil
+          numbers.checks = checks
+          return Between(from: change.from, to: change.to, value: .shown(numbers))
+        })
+    }
+  }
+
+  private func isShown(
+    _ item: Item.ID, of group: RespondentGroup.ID, from: Wave.ID, to: Wave.ID, items: [PublishedItem]
+  ) -> Bool {
+    let record = items.first { $0.item == item && $0.group == group }
+    let change = record?.changes.first { $0.from == from && $0.to == to }
+    return change?.value.numbers != nil
+  }
+
+  private func wholePerCent(_ share: Double) -> Double { (share * 100).rounded() / 100 }
+}

@@ -1,0 +1,75 @@
+import Digests
+import Ingesting
+import ParallelWork
+import StageFiles
+import SurveyModel
+
+/// What the files of a stage follow from: if nothing of it has changed, the stage need not run.
+extension Pipeline {
+  /// The digest of everything that decides the files of `stage`.
+  func key(of stage: Stage) throws -> String {
+    var text = "\(Program.name) \(Program.version) \(Surroundings.executableStamp)\n"
+    text += "\(stage.name)\n\(folder.codebookDigest)\n"
+    switch stage {
+    case .ingest:
+      text += try exportDigests()
+    case .clean, .score, .compare, .report:
+      if stage == .report { text += "\(selection.signature)\n" }
+      if stage == .compare, let digest = try releaseDigest() { text += "releases \(digest)\n" }
+      for before in Self.read(by: stage) {
+        for output in try outputs(of: before) { text += "\(before.folder)/\(output.name) \(output.sha256)\n" }
+      }
+    }
+    return SHA256Digest(of: text.utf8).description
+  }
+
+  /// The stages whose files `stage` reads.
+  private static func read(by stage: Stage) -> [Stage] {
+    switch stage {
+    case .ingest: []
+    case .clean: [.ingest]
+    case .score: [.clean]
+    // The flow of clean and the provenance of ingest go into the results.
+    case .compare: [.ingest, .clean, .score]
+    case .report: [.compare]
+    }
+  }
+
+  private func exportDigests() throws -> String {
+    var text = ""
+    if folder.needsKey {
+      // Another key makes other digests of the same codes.
+      let key = try RespondentKey(path: keyPath, environment: environment).bytes
+      text += "key \(SHA256Digest(of: key))\n"
+    }
+    for name in (Ingester.exportPaths(of: study, in: folder.path) + [SyntheticExports.fileName]) {
+      let path = "\(folder.path)/\(name)"
+      guard FileSystem.exists(path) else {
+        text += "\(name) is not there\n"
+        continue
+      }
+      text += "\(name) \(SHA256Digest(of: try FileSystem.read(path)))\n"
+    }
+    return text
+  }
+
+  private func outputs(of stage: Stage) throws -> [StageStamp.Output] {
+    if let known = digests[stage] { return known }
+    if let made = pending.first(where: { $0.stage == stage }) { return made.files.value.outputs }
+    return try digestsOnDisk(of: stage)
+  }
+
+  func digestsOnDisk(of stage: Stage) throws -> [StageStamp.Output] {
+    let names: [String] =
+      switch stage {
+      case .ingest: IngestFolder.fileNames
+      case .clean: CleanFolder.fileNames
+      case .score: ScoreFolder.fileNames
+      case .compare: CompareFolder.fileNames
+      case .report: []
+      }
+    return try zip(names, output.read(names, of: stage)).map { name, bytes in
+      StageStamp.Output(name: name, bytes: bytes.count, sha256: SHA256Digest(of: bytes).description)
+    }
+  }
+}

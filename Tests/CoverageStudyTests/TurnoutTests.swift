@@ -1,0 +1,103 @@
+import SurveyModel
+import SurveyStatistics
+import Testing
+
+@testable import CoverageStudy
+
+@Suite struct TurnoutTests {
+  private static func turnouts(_ scenario: Scenario, count: Int = 40) -> (Population, [Turnout]) {
+    var stream = RandomStream(seed: 5)
+    let population = Population(scenario, stream: &stream)
+    let readiness = Turnout.readiness(
+      of: scenario, units: population.members.later.upperBound, stream: &stream)
+    return (
+      population,
+      (0..<count).map { _ in
+        Turnout(of: population, in: scenario, readiness: readiness, stream: &stream)
+      }
+    )
+  }
+
+  private static func overlap(_ turnouts: [Turnout]) -> Double {
+    Double(turnouts.reduce(0) { $0 + Set($1.earlier).intersection($1.later).count }) / Double(turnouts.count)
+  }
+
+  @Test("As many answer as are asked to, each once, and only members of the wave", arguments: [0, 1, 2, 3])
+  func counts(kind: Int) {
+    let participation: [Scenario.Participation] = [.independent, .persistent, .avoiding, .overlap(0.5)]
+    let scenario = Scenario(
+      "turnover", population: (30, 40), inBoth: 20, counts: (12, 16), participation: participation[kind])
+    let (population, turnouts) = Self.turnouts(scenario)
+    for turnout in turnouts {
+      #expect(turnout.earlier.count == 12 && Set(turnout.earlier).count == 12)
+      #expect(turnout.later.count == 16 && Set(turnout.later).count == 16)
+      #expect(turnout.earlier.allSatisfy(population.members.earlier.contains))
+      #expect(turnout.later.allSatisfy(population.members.later.contains))
+    }
+    #expect(population.members.earlier.clamped(to: population.members.later).count == 20)
+  }
+
+  @Test("Chance brings n₁n₂/N people into both waves, persistence more, avoidance fewer, a panel all")
+  func overlaps() {
+    func mean(_ participation: Scenario.Participation) -> Double {
+      Self.overlap(
+        Self.turnouts(
+          Scenario("overlap", population: (60, 60), counts: (30, 30), participation: participation),
+          count: 200
+        ).1)
+    }
+    let chance = mean(.independent)
+    #expect(chance > 14.4 && chance < 15.6)
+    #expect(mean(.persistent) > chance + 3)
+    #expect(mean(.avoiding) < chance - 3)
+    #expect(mean(.panel) == 30 && mean(.overlap(0.5)) == 15 && mean(.overlap(0)) == 0)
+  }
+
+  @Test("A school answers as a whole or not at all")
+  func schools() {
+    let scenario = Scenario(
+      "schools", population: (30, 30), counts: (6, 9), participation: .overlap(0), units: .schools)
+    let (population, turnouts) = Self.turnouts(scenario)
+    for turnout in turnouts {
+      let first = Set(turnout.earlier.map { population.school[$0] })
+      let second = Set(turnout.later.map { population.school[$0] })
+      #expect(first.count == 6 && second.count == 9 && first.isDisjoint(with: second))
+      #expect(turnout.earlier.count == population.school.count { first.contains($0) })
+    }
+  }
+
+  @Test("Ages answer unequally, and weights give each its share back")
+  func ages() throws {
+    let scenario = Scenario(
+      "ages", population: (3_000, 3_000), counts: (200, 200), links: .anonymous, units: .weighted)
+    let (population, turnouts) = Self.turnouts(scenario, count: 3)
+    var stream = RandomStream(seed: 6)
+    for turnout in turnouts {
+      let sample = Sample(turnout, of: population, in: scenario, stream: &stream)
+      let weights = try #require(sample.later.weights)
+      let old = turnout.later.indices.filter { population.age[turnout.later[$0]] == 2 }
+      #expect(Double(old.count) > 0.45 * 200)
+      let share = old.reduce(0.0) { $0 + weights[$1] } / weights.reduce(0, +)
+      #expect((share - Population.shareOfAge[2]).magnitude < 1e-9)
+    }
+  }
+
+  @Test("The true change is that of all members; samples of all of them have it as their estimate")
+  func truth() throws {
+    let scenario = Scenario("truth", population: (25, 25), counts: (25, 25))
+    let (population, turnouts) = Self.turnouts(scenario, count: 1)
+    var stream = RandomStream(seed: 7)
+    let sample = Sample(turnouts[0], of: population, in: scenario, stream: &stream)
+    func mean(_ scores: [Double?]) -> Double { scores.compactMap { $0 }.reduce(0, +) / Double(scores.count) }
+    for theme in 0..<Population.themes {
+      for (position, truth) in [
+        (theme, 0.0), (Population.themes + theme, Sample.trueChange(atMargin: theme)),
+      ] {
+        let before = sample.earlier.themes[position].scores
+        let after = sample.later.themes[position].scores
+        let change = mean((0..<25).map { after[$0] }) - mean((0..<25).map { before[$0] })
+        #expect((change - truth).magnitude < 1e-9)
+      }
+    }
+  }
+}
