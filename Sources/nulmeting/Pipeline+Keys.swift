@@ -53,6 +53,15 @@ extension Pipeline {
     return text
   }
 
+  /// Whether the results on disk are those of the present exports, codebook, program and releases.
+  mutating func isCurrent() throws -> Bool {
+    for stage in Stage.allCases where stage <= .compare {
+      guard let stamp = output.stamp(of: stage), stamp.key == (try key(of: stage)) else { return false }
+      digests[stage] = stamp.outputs
+    }
+    return true
+  }
+
   private func outputs(of stage: Stage) throws -> [StageStamp.Output] {
     if let known = digests[stage] { return known }
     if let made = pending.first(where: { $0.stage == stage }) { return made.files.value.outputs }

@@ -69,7 +69,7 @@ struct OutputFolder {
       // The stamp comes last: without it the stage simply runs again.
       let stamp = staging.write(
         StageFile(name: StageStamp.fileName, bytes: delivery.stamp.bytes), of: delivery.stage,
-        as: delivery.files.outputs.count, to: folder)
+        as: delivery.files.outputs.count, to: delivery.folder)
       if let failure = stamp.failure { throw failure }
       moves.append((stamp.temporary, "\(folder)/\(StageStamp.fileName)"))
     }
