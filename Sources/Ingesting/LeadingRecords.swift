@@ -1,4 +1,4 @@
-import DelimitedText
+import Cells
 
 /// The first records of an export as a table of cells: rows of headings and some responses, by which it is
 /// told which program made the export.
