@@ -86,6 +86,9 @@ let package = Package(
       dependencies: ["SurveyModel", "SurveyResults", "Cells", "DelimitedText"],
       swiftSettings: strict),
 
+    // Before fieldwork: what a follow-up will be able to show. Numbers become text in Reporting's style.
+    .target(name: "Planning", dependencies: hubs + ["Reporting"], swiftSettings: strict),
+
     // What the intervals hold, by simulation: `make coverage`. Not part of the product.
     .target(
       name: "CoverageStudy",
@@ -97,7 +100,7 @@ let package = Package(
       name: "nulmeting",
       dependencies: [
         "SurveyModel", "SurveyResults", "Codebooks", "Ingesting", "Cleaning", "Scoring", "Comparing",
-        "Reporting", "Simulating", "StageFiles", "Digests", "DelimitedText", "ParallelWork",
+        "Reporting", "Planning", "Simulating", "StageFiles", "Digests", "DelimitedText", "ParallelWork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -119,6 +122,7 @@ let package = Package(
     tests(of: "Comparing", also: hubs + ["SurveyResults"]),
     tests(of: "Reporting", also: ["SurveyModel", "SurveyResults", "Digests"], data: ["Golden"]),
     tests(of: "Simulating", also: ["SurveyModel"]),
+    tests(of: "Planning", also: hubs),
     tests(of: "CoverageStudy", also: hubs + ["SurveyResults", "Comparing"]),
     tests(of: "StageFiles", also: ["SurveyModel", "SurveyResults"]),
     tests(of: "nulmeting", also: ["SurveyModel", "SurveyResults"]),

@@ -79,30 +79,30 @@ package struct CoverageReport: Sendable {
   }
 
   private var head: String {
-    let efforts = chapters.flatMap(\.results).map { $0.effort.populations * $0.effort.samples }
-    let samples = efforts.max() ?? 0
     let required = chapters.filter { $0.chapter.requirements == Set(Scenario.Requirement.allCases) }
+    let count = required.reduce(0) { $0 + $1.results.count }
     let outcome =
       shortfalls.isEmpty
-      ? "All \(required.reduce(0) { $0 + $1.results.count }) scenarios of the chapters up to *Few respondents, far "
-        + "from normal* meet all of this, and those of that chapter the first of it."
+      ? "All \(count) scenarios of the chapters up to *Few respondents, far from normal* meet all of this, those of "
+        + "that chapter the first of it."
       : "Not met:\n\n" + shortfalls.map { "- \($0)" }.joined(separator: "\n")
     return """
       # What the intervals hold
 
-      Made by `make coverage` from the seed \(seed); equal on every run, whatever the number of threads. Each scenario
-      invents populations whose members answer seven themes of four five-point items at two waves, correlated over the
-      waves, and draws samples from them: \(style.count(samples)) samples, so that there are seven times as many \
-      intervals and as
-      many families of themes. The comparison gets each sample as it gets a study's responses, and decides by itself how
-      the waves are related, whether the population counts, and what the verdict is. The truth is the change of the mean
-      score of the whole population.
+      Made by `make coverage` from the seed \(seed); equal on every run, whatever the number of threads.
+
+      Each scenario invents populations whose members answer seven themes of four five-point items at two waves,
+      correlated over the waves, and draws \(samples) from them: as many families of themes, and
+      seven times as many intervals. The comparison gets each sample as it gets a study's responses, and decides by
+      itself how the waves are related, whether the population counts, and what the verdict is. The truth is the change
+      of the mean score of the whole population.
 
       Asked is that 95 % intervals hold the truth in 94 to 97 % of the samples, that at most 2.5 % of the families
       without any change have a theme called improved (after Holm's correction over the seven), and that at most 5 % of
-      the themes that changed by the margin of \(style.points(Sample.margin)) points are called without relevant \
-      change; all up to two Monte
-      Carlo standard errors. \(outcome)
+      the themes that changed by the margin of \(style.points(Sample.margin)) points are called without relevant change;
+      all up to two Monte Carlo standard errors.
+
+      \(outcome)
 
       How to read the tables:
 
@@ -123,6 +123,14 @@ package struct CoverageReport: Sendable {
       rightly.
         Wrongly includes changes called too small to matter.
       """
+  }
+
+  /// How many samples a scenario has, by the size of its population.
+  private var samples: String {
+    let counts = Set(chapters.flatMap(\.results).map { $0.effort.populations * $0.effort.samples }).sorted(
+      by: >)
+    let first = "\(style.count(counts.first ?? 0)) samples"
+    return counts.count > 1 ? first + " (\(style.count(counts[1])) of large populations)" : first
   }
 
   private let intervalHeading = [

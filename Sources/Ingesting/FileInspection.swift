@@ -74,7 +74,11 @@ struct FileInspection {
     if start.starts(with: Array("%PDF".utf8)) { return .pdf }
     let text = String(decoding: start, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     let tag = text.prefix(14).lowercased()
-    return tag.hasPrefix("<html") || tag.hasPrefix("<!doctype html") ? .webPage : nil
+    if tag.hasPrefix("<html") || tag.hasPrefix("<!doctype html") { return .webPage }
+    if tag.hasPrefix("<?xml") { return .xml }
+    // Headings may begin with a bracket, but not with one before a bracket or a quotation mark.
+    let marks = tag.filter { !$0.isWhitespace }.prefix(2)
+    return ["[{", "[[", "{\""].contains(String(marks)) ? .json : nil
   }
 }
 

@@ -79,7 +79,9 @@ struct HeadingMatcher {
     matchRoles(&progress)
     complaints += progress.complaints
     if !progress.unsettled.isEmpty {
-      complaints.append(.unsettledColumns(place, propose(for: progress)))
+      let surroundings: IngestComplaint.Surroundings =
+        index.columns.count == 1 ? .oneHeading : progress.used.isEmpty ? .nothingRecognised : .others
+      complaints.append(.unsettledColumns(place, propose(for: progress), surroundings))
     }
     matched.options = progress.options
     matched.lacking = progress.lacking
@@ -204,7 +206,8 @@ struct HeadingMatcher {
       found = Set(tier()).filter { !isMapped($0, beside: variable, progress) }.sorted()
     }
     if found.isEmpty, matchOptions(of: variable, named: names, &progress) { return }
-    if let column = found.first, found.count == 1 {
+    // Headings that coincide are told as such.
+    if let column = found.first, found.count == 1 || (layout.format == .csv && index.coinciding.contains(found)) {
       claim(column, for: role, &progress)
     } else if found.count > 1 {
       progress.unsettled.append(

@@ -24,6 +24,8 @@ enum IngestComplaint: Hashable, Sendable {
   enum ForeignKind: Hashable, Sendable {
     case pdf
     case webPage
+    case json
+    case xml
   }
 
   /// A role whose column is not clear.
@@ -46,6 +48,16 @@ enum IngestComplaint: Hashable, Sendable {
     let trouble: Trouble
     /// The headings that resemble it most, the nearest first.
     var candidates: [String] = []
+  }
+
+  /// What else the headings say, where columns are not settled.
+  enum Surroundings: Hashable, Sendable {
+    /// There is one heading only.
+    case oneHeading
+    /// There are headings, and none was recognised.
+    case nothingRecognised
+    /// Other columns were recognised.
+    case others
   }
 
   /// A column of answers and its scale.
@@ -73,7 +85,7 @@ enum IngestComplaint: Hashable, Sendable {
 
   // The headings.
   case repeatedHeading(Place, heading: String, columns: [Int])
-  case unsettledColumns(Place, [UnsettledColumn])
+  case unsettledColumns(Place, [UnsettledColumn], Surroundings)
   case optionsWithoutColumn(
     Place, Variable, scale: AnswerScale.ID, options: [AnswerScale.Option], others: [String])
   case missingSubjectColumn(Place, Subject, heading: String, nearest: String?)
@@ -87,7 +99,7 @@ enum IngestComplaint: Hashable, Sendable {
   case unknownAnswers(AnsweredColumn, values: [SeenText], count: Int)
   case shiftedCoding(AnsweredColumn, offScale: Int, answered: Int, observed: [SeenText])
   case ambiguousDate(Place, heading: String, text: String, CalendarDate, CalendarDate, count: Int)
-  case unreadableDates(Place, heading: String, shape: String, count: Int)
+  case unreadableDates(Place, heading: String, first: CellLook, count: Int)
   case unreadableNumbers(Place, ColumnRole, heading: String, shape: String, count: Int)
   case unknownConsent(Place, heading: String, values: [SeenText], count: Int)
   case damagedCodes(Place, ColumnRole, heading: String, shape: String, count: Int)

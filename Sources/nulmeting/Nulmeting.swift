@@ -18,5 +18,6 @@ struct Nulmeting: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, IngestCommand.self, CleanCommand.self, ScoreCommand.self,
       CompareCommand.self, ReportCommand.self, SimulateCommand.self, CodebookCommand.self,
+      PlanCommand.self,
     ])
 }

@@ -66,8 +66,8 @@ enum Dialect {
   }
 }
 
-/// A moment as it looks, for telling columns of moments from others.
-enum CellLook {
+/// How cells look that programs write into columns of their own.
+enum ProgramLook {
   /// Whether `text` is a date with a time behind it, in whatever order of day and month.
   static func isMoment(_ text: String) -> Bool {
     guard text.contains(":") else { return false }

@@ -17,6 +17,7 @@ struct ResearchTables {
         .table(tests(number: numbering.nextTable())), .table(effects(number: numbering.nextTable())),
       ]
     }
+    blocks += CheckTables(material: material, theme: theme).blocks(&numbering)
     if let table = reliability(&numbering) { blocks.append(.table(table)) }
     if hasHidden(blocks) {
       blocks.append(.source(RichText(material.words.hiddenNote(minimum: material.study.privacy.minimum))))

@@ -29,6 +29,9 @@ struct ItemWaveMirror: Decodable {
 
   struct Numbers: Decodable {
     let wave: String
+    let status: PublicationStatus
+    let reason: Withholding?
+    let nLabel: String?
     let asked: Int?
     let n: Int?
     let missing: [String: Int?]
@@ -38,16 +41,23 @@ struct ItemWaveMirror: Decodable {
     let sd: Double?
     let top: Double?
     let bottom: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case wave, status, reason, asked, n, missing, counts, merged, mean, sd, top, bottom
+      case nLabel = "n_label"
+    }
   }
 
   let numbers: Numbers
-  let state: StatusMirror
-
-  var wave: String { numbers.wave }
 
   init(from decoder: any Decoder) throws {
     numbers = try Numbers(from: decoder)
-    state = try StatusMirror(from: decoder)
+  }
+
+  var wave: String { numbers.wave }
+
+  var state: StatusMirror {
+    StatusMirror(status: numbers.status, reason: numbers.reason, nLabel: numbers.nLabel)
   }
 
   func published(scale: AnswerScale?) -> Published<ItemWaveNumbers> {

@@ -49,7 +49,8 @@ struct WaveMirror: Decodable {
   let state: StatusMirror
 
   enum CodingKeys: String, CodingKey {
-    case wave, n, mean, sd, se, low, high
+    case wave, n, mean, sd, se, low, high, status, reason
+    case nLabel = "n_label"
     case effectiveN = "effective_n"
   }
 
@@ -63,7 +64,11 @@ struct WaveMirror: Decodable {
     low = try values.decode(Double?.self, forKey: .low)
     high = try values.decode(Double?.self, forKey: .high)
     effectiveN = try values.decode(Double?.self, forKey: .effectiveN)
-    state = try StatusMirror(from: decoder)
+    // Of the same container: each one made costs a table of all its keys.
+    state = StatusMirror(
+      status: try values.decode(PublicationStatus.self, forKey: .status),
+      reason: try values.decode(Withholding?.self, forKey: .reason),
+      nLabel: try values.decode(String?.self, forKey: .nLabel))
   }
 
   var published: Published<WaveNumbers> {
@@ -109,6 +114,11 @@ struct ChangeMirror: Decodable {
   }
 
   struct Numbers: Decodable {
+    let from: String
+    let to: String
+    let status: PublicationStatus
+    let reason: Withholding?
+    let nLabel: String?
     let design: Design?
     let nFrom: Int?
     let nTo: Int?
@@ -137,6 +147,8 @@ struct ChangeMirror: Decodable {
     enum CodingKeys: String, CodingKey {
       case design, estimate, se, df, t, p, low, high, low90, high90, effect, robust, bootstrap, detectable,
         verdict, modifiers, checks
+      case from, to, status, reason
+      case nLabel = "n_label"
       case nFrom = "n_from"
       case nTo = "n_to"
       case nLinked = "n_linked"
@@ -147,21 +159,17 @@ struct ChangeMirror: Decodable {
     }
   }
 
-  let from: String
-  let to: String
   let numbers: Numbers
-  let state: StatusMirror
-
-  enum CodingKeys: String, CodingKey {
-    case from, to
-  }
 
   init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    from = try values.decode(String.self, forKey: .from)
-    to = try values.decode(String.self, forKey: .to)
     numbers = try Numbers(from: decoder)
-    state = try StatusMirror(from: decoder)
+  }
+
+  var from: String { numbers.from }
+  var to: String { numbers.to }
+
+  var state: StatusMirror {
+    StatusMirror(status: numbers.status, reason: numbers.reason, nLabel: numbers.nLabel)
   }
 
   var published: Published<ChangeNumbers> {
