@@ -1,5 +1,5 @@
 import StrictYAML
-public import SurveyModel
+import SurveyModel
 
 /// Reads a codebook, `study.yaml`, whole: every key of the study format, every default, every
 /// reference.

@@ -102,7 +102,7 @@ import Testing
         study.yaml:28:1: Unknown key 'extra' in the codebook. Its keys are 'study', 'title', 'languages', \
         'waves', 'groups', 'scales', 'items', 'about', 'themes', 'background', 'columns', 'sources', 'cleaning', \
         'weights', 'analysis' and 'privacy'.
-        study.yaml has 17 problems.
+        study.yaml has 16 problems.
         """)
   }
 

@@ -69,14 +69,15 @@ frame = pandas.DataFrame({
     "cijfer_1": [number(text) for text in table["cijfer-1"]],
     **{f"vervoer_1_{option}": [1.0 if str(option) in text.split(",") else 0.0 for text in table["vervoer-1"]]
        for option in (1, 2, 3)},
-    "vervoer_1_4": [1.0 if text == "geen" else 0.0 for text in table["vervoer-1"]],
+    "vervoer_1_geen": [1.0 if text == "geen" else 0.0 for text in table["vervoer-1"]],
     "open_1": table["open-1"],
     "gebied": [{"leek": 1.0, "zuidhorn": 2.0}[text] for text in table["gebied"]],
 })
 LABELS = ["Uw code", None, None, "Ik weet wat de hulp kost.", "Ik bespreek de kosten.", "Welk cijfer geeft u?",
           *[f"Hoe reist u? [{option}]" for option in TRAVEL + ["Geen van deze"]],
           "Wat is de naam van de hulp, en waarom?", "Gebied"]
-TICKS = {f"vervoer_1_{option}": {0: "Nee", 1: "Ja"} for option in (1, 2, 3, 4)}
+TICKED = [f"vervoer_1_{option}" for option in (1, 2, 3, "geen")]
+TICKS = {name: {0: "Nee", 1: "Ja"} for name in TICKED}
 pyreadstat.write_sav(
     frame, "spss-codes.sav", column_labels=LABELS,
     variable_value_labels={"kosten_1": AGREE, "kosten_2": AGREE, "gebied": {1: "Leek", 2: "Zuidhorn"}, **TICKS},
@@ -87,9 +88,8 @@ pyreadstat.write_sav(
 # missing value that the codebook does not know.
 frame["kosten_1"] = [8.0 if value != value else 6 - value if value < 9 else 7.0 for value in frame["kosten_1"]]
 frame["kosten_2"] = [8.0 if value != value else 6 - value if value < 9 else 7.0 for value in frame["kosten_2"]]
-for option in (1, 2, 3, 4):
-    frame[f"vervoer_1_{option}"] = 2 - frame[f"vervoer_1_{option}"]
-    TICKS[f"vervoer_1_{option}"] = {1: "Ja", 2: "Nee"}
+for name in TICKED:
+    frame[name] = 2 - frame[name]
 names = {"code": "code", "begin": "begin", "verzonden": "verzonden"}
 frame.columns = [names.get(name, f"V{position}") for position, name in enumerate(frame.columns)]
 OTHER = {**{6 - code: label for code, label in AGREE.items() if code < 6}, 7: AGREE[9], 8: "Niet ingevuld"}
