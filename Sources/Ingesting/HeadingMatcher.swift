@@ -67,7 +67,7 @@ struct HeadingMatcher {
   /// What the columns hold; adds what is wrong with the headings to `complaints`.
   func match(_ complaints: inout [IngestComplaint]) -> MatchedHeadings {
     var matched = MatchedHeadings()
-    if layout.format == .csv { complaints += repeatedHeadings() }
+    if layout.format == .csv || layout.format == .excel { complaints += repeatedHeadings() }
     let isNamed = index.columns.map { !$0.names.isEmpty }
     let afterLastNamed = (isNamed.lastIndex(of: true) ?? -1) + 1
     matched.trailing = Array(afterLastNamed..<index.columns.count)

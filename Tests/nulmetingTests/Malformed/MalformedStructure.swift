@@ -89,7 +89,7 @@ enum MalformedStructure {
     .export("a PDF document", "%PDF-1.7\n1 0 obj\n", says: "the file is a PDF document"),
     .bytes(
       "an old Excel workbook", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
-      says: "the file is an old Excel workbook"),
+      says: "this is an Excel workbook from before 2007"),
     .export(
       "JSON", "[{\"k1\": 1, \"k2\": 2}]\n",
       says: "artsen.csv: the file is JSON, not a text with a line of headings"),
