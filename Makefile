@@ -15,6 +15,10 @@ STUDIES := $(patsubst surveys/%/study.yaml,%,$(wildcard surveys/*/study.yaml))
 PACKAGES := libcsv-dev libzip-dev libexpat1-dev libreadstat-dev r-mathlib nettle-dev libyaml-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
+# What the Word documents and the browser tests need beside those.
+WORD_PACKAGES := pandoc librsvg2-bin
+BROWSER_PACKAGES := $(WORD_PACKAGES) chromium python3-venv $(shell command -v java >/dev/null || echo default-jre-headless)
+
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 NULMETING := .build/release/nulmeting
 
@@ -22,17 +26,19 @@ NULMETING := .build/release/nulmeting
 # optimised over the borders of the modules.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 
-.PHONY: all help setup build debug test test-release check format format-check report bench coverage docs \
-  clean install examples $(STUDIES:%=report-%)
+.PHONY: all help setup setup-word setup-browser build debug test test-release check format format-check \
+  report docx browser bench coverage docs clean install examples $(STUDIES:%=report-%)
 
 all: $(STUDIES:%=report-%)
 
 help:
 	@echo 'make                      set up, build, and make the reports of all studies in $(OUTPUT)/'
 	@echo 'make report STUDY=name    make the report of surveys/name'
+	@echo 'make docx STUDY=name      its report as Word documents, beside the Markdown; figures as PNG in png/'
 	@echo 'make test                 set up, build and run all tests'
 	@echo 'make test-release         the tests as optimised code: floating point is a different program there'
 	@echo 'make check                formatting, build and tests'
+	@echo 'make browser              the tests of the pages in Chromium: accessibility, copying, print, Word'
 	@echo 'make format               format all sources'
 	@echo 'make examples             make the data of the example studies again'
 	@echo 'make bench                speed and memory, beside peers'
@@ -41,16 +47,27 @@ help:
 	@echo 'make install PREFIX=DIR   install the program below DIR ($(PREFIX))'
 	@echo 'make clean                remove what was built and made'
 
-setup:
-	@command -v swift >/dev/null || { \
-	  echo 'swift is not on the PATH: install Swift 6.2 or later from https://www.swift.org/install' >&2; exit 1; }
-	@missing=; for package in $(PACKAGES); do \
+# install-missing,PACKAGES: installs those that are not there.
+define install-missing
+	missing=; for package in $(1); do \
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 	done; \
 	if [ -n "$$missing" ]; then \
 	  echo "installing$$missing"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	fi
+endef
+
+setup:
+	@command -v swift >/dev/null || { \
+	  echo 'swift is not on the PATH: install Swift 6.2 or later from https://www.swift.org/install' >&2; exit 1; }
+	@$(call install-missing,$(PACKAGES))
+
+setup-word: setup
+	@$(call install-missing,$(WORD_PACKAGES))
+
+setup-browser: setup
+	@$(call install-missing,$(BROWSER_PACKAGES))
 
 build: setup
 	@$(SWIFT_BUILD) $(RELEASE) --product nulmeting
@@ -64,6 +81,12 @@ $(STUDIES:%=report-%): report-%: build
 report: build
 	@test -n '$(STUDY)' || { echo 'name a study: make report STUDY=$(firstword $(STUDIES))' >&2; exit 64; }
 	@$(NULMETING) run surveys/$(STUDY) --output $(OUTPUT)
+
+docx: setup-word report
+	@.ci/docx '$(OUTPUT)/$(STUDY)/report'
+
+browser: setup-browser build
+	@.ci/browser
 
 test: debug
 	@swift test --skip-build

@@ -65,7 +65,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Ingesting",
-      dependencies: ["SurveyModel", "Cells", "DelimitedText", "Digests", "ParallelWork"],
+      dependencies: [
+        "SurveyModel", "Cells", "DelimitedText", "Workbooks", "StatisticalFiles", "Digests", "ParallelWork",
+      ],
       swiftSettings: strict),
     .target(name: "Cleaning", dependencies: hubs, swiftSettings: strict),
     .target(name: "Scoring", dependencies: hubs, swiftSettings: strict),

@@ -84,11 +84,11 @@ struct ColumnReview {
             Place(file: source.file, line: dates.line), heading: heading, text: dates.text, dates.dayFirst,
             dates.monthFirst, count: dates.count))
       }
-      if let first = moments.unreadable.texts.first {
+      if let first = moments.firstUnreadable {
         complaints.append(
           .unreadableDates(
-            Place(file: source.file, line: first.line), heading: heading, shape: first.text,
-            count: moments.unreadable.count))
+            Place(file: source.file, line: first.line), heading: heading, first: first.look,
+            count: moments.unreadable))
       }
     }
     for numbers in [columns.durations, columns.weights].compactMap({ $0 }) {

@@ -67,7 +67,7 @@ struct HeadingMatcher {
   /// What the columns hold; adds what is wrong with the headings to `complaints`.
   func match(_ complaints: inout [IngestComplaint]) -> MatchedHeadings {
     var matched = MatchedHeadings()
-    if layout.format == .csv { complaints += repeatedHeadings() }
+    if layout.format == .csv || layout.format == .excel { complaints += repeatedHeadings() }
     let isNamed = index.columns.map { !$0.names.isEmpty }
     let afterLastNamed = (isNamed.lastIndex(of: true) ?? -1) + 1
     matched.trailing = Array(afterLastNamed..<index.columns.count)
@@ -79,7 +79,8 @@ struct HeadingMatcher {
     matchRoles(&progress)
     complaints += progress.complaints
     if !progress.unsettled.isEmpty {
-      complaints.append(.unsettledColumns(place, propose(for: progress)))
+      let surroundings = surroundings(of: progress)
+      complaints.append(.unsettledColumns(place, propose(for: progress), surroundings))
     }
     matched.options = progress.options
     matched.lacking = progress.lacking
@@ -93,6 +94,11 @@ struct HeadingMatcher {
       }
     }
     return matched
+  }
+
+  private func surroundings(of progress: Progress) -> IngestComplaint.Surroundings {
+    guard progress.unsettled.allSatisfy({ $0.trouble == .lacking }) else { return .others }
+    return index.columns.count == 1 ? .oneHeading : progress.used.isEmpty ? .nothingRecognised : .others
   }
 
   var place: Place { Place(file: source.file, line: line) }
@@ -204,7 +210,10 @@ struct HeadingMatcher {
       found = Set(tier()).filter { !isMapped($0, beside: variable, progress) }.sorted()
     }
     if found.isEmpty, matchOptions(of: variable, named: names, &progress) { return }
-    if let column = found.first, found.count == 1 {
+    // Headings that coincide are told as such.
+    if let column = found.first,
+      found.count == 1 || (layout.format == .csv && index.coinciding.contains(found))
+    {
       claim(column, for: role, &progress)
     } else if found.count > 1 {
       progress.unsettled.append(

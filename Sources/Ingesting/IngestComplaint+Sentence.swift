@@ -1,5 +1,7 @@
 import DelimitedText
+import StatisticalFiles
 import SurveyModel
+import Workbooks
 
 extension Place: CustomStringConvertible {
   /// `file:line`, or the file alone.
@@ -27,9 +29,6 @@ extension IngestComplaint {
         + "an export without responses still has its headings."
     case .foreignFile(let file, let kind):
       "\(file): the file is \(kind.words), not a text with a line of headings. \(kind.cure)"
-    case .unsupportedFormat(let file, let format):
-      "\(file): exports in the format '\(format.rawValue)' are not read. Export the responses as CSV, and leave "
-        + "'format' out or write 'format: csv'."
     case .formatNotSeen(let place, let format, let detected):
       "\(place): the codebook says the format is '\(format.rawValue)', but the file does not look like it: "
         + "\(format.looks) "
@@ -40,6 +39,11 @@ extension IngestComplaint {
         + "\(mark.rawValue). Leave 'encoding' out, or write 'encoding: \(mark.rawValue)'."
     case .text(let file, let error):
       "\(file):\(error.line): \(error.problem)"
+    case .workbook(let file, let error): "\(file): \(error)"
+    case .statistical(let file, let error): "\(file): \(error)"
+    case .severalExports(let files):
+      "There are several exports of the same wave and group: \(Wording.list(files)). Keep one, or name those "
+        + "that are meant under 'sources' in the codebook."
     case .tooManyDestinations(let file, let count):
       "\(file): the codebook gives \(count) combinations of wave and group for this file, and one file can "
         + "have \(RowRouter.mostDestinations). Split the file by wave."
@@ -49,8 +53,8 @@ extension IngestComplaint {
       "\(place): the heading \(Wording.quoted(heading)) stands above the columns "
         + "\(columns.map(String.init).joined(separator: ", ")); case, white space and the shape of quotes do not "
         + "count. Rename them, or delete all but one."
-    case .unsettledColumns(let place, let columns):
-      Self.unsettled(columns, place)
+    case .unsettledColumns(let place, let columns, let surroundings):
+      Self.unsettled(columns, place, surroundings)
     case .optionsWithoutColumn(let place, let variable, let scale, let options, let others):
       "\(place): \(variable) has a column for each option, and none for "
         + "\(Wording.list(options.map { $0.label.translations[0].text })). "
@@ -86,21 +90,21 @@ extension IngestComplaint {
         + ". Expected: \(column.expected). Correct the codes of the scale or the export, or list codes that "
         + "stand for no answer under 'missing'."
     case .ambiguousDate(let place, let heading, let text, let dayFirst, let monthFirst, let count):
-      "\(place): \(Wording.quoted(text)) in column \(Wording.quoted(heading)) can be \(dayFirst) or \(monthFirst), "
-        + "and so can \(Wording.counted(count, "cell")) of it in all. Write 'dates: dd-mm-yyyy' in the source if "
-        + "the day comes first, 'dates: mm-dd-yyyy' if the month does."
-    case .unreadableDates(let place, let heading, let shape, let count):
+      "\(place): \(Wording.quoted(text)) in column \(Wording.quoted(heading)) can be \(dayFirst) or \(monthFirst)"
+        + (count == 1 ? "" : ", and so can \(count) cells of it in all")
+        + ". Write 'dates: dd-mm-yyyy' in the source if the day comes first, 'dates: mm-dd-yyyy' if the month does."
+    case .unreadableDates(let place, let heading, let first, let count):
       "\(place): column \(Wording.quoted(heading)) has \(Wording.counted(count, "cell")) that cannot be read as a "
-        + "date, the first of the form \(Wording.quoted(shape)). Expected was a form such as 2021-09-01 10:59 or, "
-        + "with 'dates: dd-mm-yyyy' in the source, 1-9-2021 10:59."
+        + "date, the first \(first.words). Expected was a form such as 2021-09-01 10:59 or, with 'dates: dd-mm-yyyy' in "
+        + "the source, 1-9-2021 10:59.\(first.cure)"
     case .unreadableNumbers(let place, let role, let heading, let shape, let count):
       "\(place): column \(Wording.quoted(heading)) (\(role.name)) has \(Wording.counted(count, "cell")) without a "
         + "usable number, the first of the form \(Wording.quoted(shape)). Expected was "
         + (role == .duration ? "a number of seconds, or h:mm:ss." : "a number of at least 0.")
     case .unknownConsent(let place, let heading, let values, let count):
-      "\(place): column \(Wording.quoted(heading)) (consent) has \(Wording.counted(count, "cell")) that say neither "
-        + "yes nor no: \(Wording.list(values)). Expected was one of "
-        + "\(Wording.list(ConsentColumn.yes + ConsentColumn.no, and: 0)). Replace them in the export."
+      "\(place): column \(Wording.quoted(heading)) (consent) has \(Wording.counted(count, "cell that says", "cells that say")) "
+        + "neither yes nor no: \(Wording.list(values)). Expected was a word such as 'ja' or 'nee', 'yes' or 'no', "
+        + "'akkoord' or 'niet akkoord', or 1 or 0. Replace them in the export."
     case .damagedCodes(let place, let role, let heading, let shape, let count):
       "\(place): column \(Wording.quoted(heading)) (\(role.name)) has \(Wording.counted(count, "code")) that a "
         + "spreadsheet turned into rounded numbers, the first of the form \(Wording.quoted(shape)): different codes "
@@ -108,15 +112,26 @@ extension IngestComplaint {
     }
   }
 
-  private static func unsettled(_ columns: [UnsettledColumn], _ place: Place) -> String {
+  private static func unsettled(
+    _ columns: [UnsettledColumn], _ place: Place, _ surroundings: Surroundings
+  ) -> String {
     let lacking = columns.count { $0.trouble == .lacking }
     let unclear = columns.count - lacking
     var counts: [String] = []
     if lacking > 0 { counts.append(Wording.counted(lacking, "column is", "columns are") + " lacking") }
     if unclear > 0 { counts.append(Wording.counted(unclear, "column is", "columns are") + " not clear") }
     let lines = columns.map { "\n    \(line(for: $0))" }
+    let hint =
+      switch surroundings {
+      case .oneHeading:
+        " There is one heading only: perhaps the delimiter is another, or a title stands above the headings."
+      case .nothingRecognised:
+        " None of the headings was recognised: perhaps it is another file, its encoding or delimiter is "
+          + "another, or a title stands above the headings."
+      case .others: ""
+      }
     return
-      "\(place): \(counts.joined(separator: " and ")). An item is headed by its id or its wording in any "
+      "\(place): \(counts.joined(separator: " and ")).\(hint) An item is headed by its id or its wording in any "
       + "language of the codebook, or by what 'columns' says. The nearest headings, to paste under 'columns' where "
       + "they are right:\(lines.joined())"
   }
@@ -150,7 +165,8 @@ extension IngestComplaint {
     }
     var proposals: [String] = []
     var isDamaged = false
-    for value in values.prefix(Wording.mostListed) {
+    let heading = values.first { LooseText($0.text) == LooseText(column.heading) }
+    for value in values.prefix(Wording.mostListed) where value != heading {
       let original = SpreadsheetDamage.original(of: value.text, among: spellings.map(\.0))
       isDamaged = isDamaged || original != nil
       let near = original ?? Resemblance.nearest(to: value.text, among: spellings.map(\.0))
@@ -159,8 +175,11 @@ extension IngestComplaint {
         ?? numbered(value.text, among: options)
       if let code { proposals.append("\(Wording.yaml(value.text)): \(Wording.yaml(code))") }
     }
-    let cause =
-      isDamaged ? "A spreadsheet has most likely turned answers into dates or numbers. " : ""
+    let repetition = heading.map {
+      "Line \($0.line) repeats the headings: perhaps two exports stand behind each other. "
+    }
+    let damage = isDamaged ? "A spreadsheet has most likely turned answers into dates or numbers. " : nil
+    let cause = [repetition, damage].compactMap(\.self).joined()
     let cure =
       proposals.isEmpty
       ? "Correct the export, or add what is meant to the scale."
@@ -174,9 +193,9 @@ extension IngestComplaint {
   /// The option whose number a code such as `A2` or `AO02` bears. Whether the order is the same, only a
   /// person can tell.
   private static func numbered(_ text: String, among options: [AnswerScale.Option]) -> String? {
-    let letters = text.prefix { $0.isLetter }
-    let digits = text.dropFirst(letters.count)
-    guard (1...2).contains(letters.count), !digits.isEmpty, let number = Int(digits) else { return nil }
+    guard let prefix = ["AO", "A"].first(where: text.uppercased().hasPrefix),
+      let number = Int(text.dropFirst(prefix.count))
+    else { return nil }
     return options.first { Int($0.code) == number }?.code
   }
 }
@@ -233,23 +252,40 @@ extension IngestComplaint.AnsweredColumn {
   }
 }
 
-extension IngestComplaint.ForeignKind {
+extension CellLook {
   fileprivate var words: String {
     switch self {
-    case .workbook: "an Excel workbook or another zip archive"
-    case .oldWorkbook: "an old Excel workbook"
-    case .spss: "an SPSS file"
-    case .pdf: "a PDF document"
-    case .webPage: "a web page"
+    case .shape(let shape): "of the form \(Wording.quoted(shape))"
+    case .date(let text): Wording.quoted(text)
+    case .serialDay(let text): Wording.quoted(text)
     }
   }
 
   fileprivate var cure: String {
     switch self {
-    case .workbook, .oldWorkbook: "Open it and save the sheet as 'CSV UTF-8'."
-    case .spss: "Save it in SPSS as comma-delimited data with variable names."
+    case .shape: ""
+    case .date: " Days and times that there are not, and another order than the declared one, cannot be read."
+    case .serialDay:
+      " A spreadsheet counts days by such numbers: give the column the form of a date before saving it as CSV."
+    }
+  }
+}
+
+extension IngestComplaint.ForeignKind {
+  fileprivate var words: String {
+    switch self {
+    case .pdf: "a PDF document"
+    case .webPage: "a web page"
+    case .json: "JSON"
+    case .xml: "XML"
+    }
+  }
+
+  fileprivate var cure: String {
+    switch self {
     case .pdf: "Export the responses as CSV."
     case .webPage: "Most likely the download asked for a password; export the responses as CSV again."
+    case .json, .xml: "Export the responses as CSV."
     }
   }
 }

@@ -1,5 +1,7 @@
 import DelimitedText
+import StatisticalFiles
 import SurveyModel
+import Workbooks
 
 /// A place in an export.
 struct Place: Hashable, Sendable {
@@ -20,11 +22,10 @@ enum IngestComplaint: Hashable, Sendable {
 
   /// What a file turns out to be that is no delimited text.
   enum ForeignKind: Hashable, Sendable {
-    case workbook
-    case oldWorkbook
-    case spss
     case pdf
     case webPage
+    case json
+    case xml
   }
 
   /// A role whose column is not clear.
@@ -49,6 +50,16 @@ enum IngestComplaint: Hashable, Sendable {
     var candidates: [String] = []
   }
 
+  /// What else the headings say, where columns are not settled.
+  enum Surroundings: Hashable, Sendable {
+    /// There is one heading only.
+    case oneHeading
+    /// There are headings, and none was recognised.
+    case nothingRecognised
+    /// Other columns were recognised.
+    case others
+  }
+
   /// A column of answers and its scale.
   struct AnsweredColumn: Hashable, Sendable {
     let file: String
@@ -64,15 +75,17 @@ enum IngestComplaint: Hashable, Sendable {
   case readFailed(String, reason: String)
   case emptyFile(String)
   case foreignFile(String, ForeignKind)
-  case unsupportedFormat(String, Source.Format)
   case formatNotSeen(Place, Source.Format, detected: Source.Format?)
   case markContradicts(String, declared: TextEncoding, mark: TextEncoding)
   case text(String, DelimitedTextError)
+  case workbook(String, WorkbookError)
+  case statistical(String, StatisticalFileError)
+  case severalExports([String])
   case tooManyDestinations(String, count: Int)
 
   // The headings.
   case repeatedHeading(Place, heading: String, columns: [Int])
-  case unsettledColumns(Place, [UnsettledColumn])
+  case unsettledColumns(Place, [UnsettledColumn], Surroundings)
   case optionsWithoutColumn(
     Place, Variable, scale: AnswerScale.ID, options: [AnswerScale.Option], others: [String])
   case missingSubjectColumn(Place, Subject, heading: String, nearest: String?)
@@ -86,7 +99,7 @@ enum IngestComplaint: Hashable, Sendable {
   case unknownAnswers(AnsweredColumn, values: [SeenText], count: Int)
   case shiftedCoding(AnsweredColumn, offScale: Int, answered: Int, observed: [SeenText])
   case ambiguousDate(Place, heading: String, text: String, CalendarDate, CalendarDate, count: Int)
-  case unreadableDates(Place, heading: String, shape: String, count: Int)
+  case unreadableDates(Place, heading: String, first: CellLook, count: Int)
   case unreadableNumbers(Place, ColumnRole, heading: String, shape: String, count: Int)
   case unknownConsent(Place, heading: String, values: [SeenText], count: Int)
   case damagedCodes(Place, ColumnRole, heading: String, shape: String, count: Int)
@@ -97,8 +110,12 @@ extension IngestComplaint {
   var kind: IngestError.Kind {
     switch self {
     case .nothingToIngest, .missingFile, .unreadableFile: .input
+    case .workbook(_, .missing), .workbook(_, .unreadable), .statistical(_, .missing),
+      .statistical(_, .unreadable):
+      .input
     case .readFailed, .text(_, .readFailed): .reading
-    case .emptyFile, .foreignFile, .unsupportedFormat, .formatNotSeen, .markContradicts, .text,
+    case .emptyFile, .foreignFile, .formatNotSeen, .markContradicts, .text, .workbook, .statistical,
+      .severalExports,
       .tooManyDestinations, .repeatedHeading, .unsettledColumns, .optionsWithoutColumn, .missingSubjectColumn,
       .raggedRow, .cellWithoutHeading, .unlistedValues, .unknownAnswers, .shiftedCoding, .ambiguousDate,
       .unreadableDates, .unreadableNumbers, .unknownConsent, .damagedCodes:

@@ -15,7 +15,9 @@ struct MomentColumn: Sendable {
   let column: Int
   private(set) var moments: [Timestamp?] = []
   private(set) var ambiguity: Ambiguity?
-  private(set) var unreadable = DistinctCells()
+  /// The number of cells that are no date, and the first of them with its line.
+  private(set) var unreadable = 0
+  private(set) var firstUnreadable: (look: CellLook, line: Int)?
 
   private let reading: MomentReading
   private let noMoment: Timestamp?
@@ -48,8 +50,39 @@ struct MomentColumn: Sendable {
         ambiguity?.count += 1
       case .unreadable:
         moments.append(nil)
-        unreadable.add(CellShape.of(cell), line: block.line(row))
+        unreadable += 1
+        if firstUnreadable == nil { firstUnreadable = (CellLook(of: cell), block.line(row)) }
       }
+    }
+  }
+}
+
+/// What may be told of a cell that should hold a date: the text where it is one of a calendar, else its shape,
+/// since a wrong column may hold anything.
+enum CellLook: Hashable, Sendable {
+  case shape(String)
+  /// Numbers that stand to each other as those of a date, though there is no such date.
+  case date(String)
+  /// A number by which a spreadsheet counts days.
+  case serialDay(String)
+
+  /// What may be told of `cell`.
+  init(of cell: UnsafeBufferPointer<UInt8>) {
+    let range = CellNumber.trimmed(cell)
+    let text = String(decoding: cell[range], as: UTF8.self)
+    var scanner = ByteScanner(UnsafeBufferPointer(rebasing: cell[range]))
+    let marks = MomentReading.marks
+    let isDate =
+      scanner.number(digits: 1...4) != nil && scanner.byte(of: marks) != nil
+      && scanner.number(digits: 1...2) != nil && scanner.byte(of: marks) != nil
+      && scanner.number(digits: 1...4) != nil && text.utf8.count <= 24
+      && text.utf8.allSatisfy { $0 < 0x80 }
+    if isDate {
+      self = .date(text)
+    } else if ProgramLook.isSerialDay(text) {
+      self = .serialDay(text)
+    } else {
+      self = .shape(CellShape.of(cell))
     }
   }
 }

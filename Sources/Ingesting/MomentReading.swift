@@ -100,7 +100,7 @@ struct MomentReading: Sendable {
     return time
   }
 
-  private static let marks: [UInt8] = ["-", "/", "."].map { UInt8(ascii: $0) }
+  static let marks: [UInt8] = ["-", "/", "."].map { UInt8(ascii: $0) }
 }
 
 /// A number of seconds as questionnaire programs write it: `95`, `95.5`, or `0:01:35`.

@@ -48,7 +48,7 @@ struct OptionMatcher {
     if case .answer(let code) = lookup.outcome(of: part), code.isAnswered { return code }
     let upper = part.uppercased()
     let digits = upper.hasPrefix("SQ") || upper.hasPrefix("AO") ? upper.dropFirst(2) : upper.dropFirst(1)
-    guard upper.first?.isLetter == true, CellLook.isDigits(String(digits)) else { return nil }
+    guard upper.first?.isLetter == true, ProgramLook.isDigits(String(digits)) else { return nil }
     guard let value = Double(String(digits)), let code = lookup.answer(to: value), code.option != nil else {
       return nil
     }

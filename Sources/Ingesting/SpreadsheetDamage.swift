@@ -31,7 +31,7 @@ enum SpreadsheetDamage {
 
   private static func isRounded(_ text: String, from spelling: String) -> Bool {
     var text = text
-    guard text.withUTF8(isRounded), CellLook.isDigits(spelling), spelling.count >= 6,
+    guard text.withUTF8(isRounded), ProgramLook.isDigits(spelling), spelling.count >= 6,
       let rounded = Double(text.replacing(",", with: ".")), let exact = Double(spelling)
     else { return false }
     // A spreadsheet shows at least three digits of the mantissa, rounded.

@@ -9,6 +9,8 @@ import StageFiles
 
 /// What the program tells whoever started it, after sysexits.h.
 enum ExitStatus: Int32 {
+  /// The command names what the study does not have.
+  case usage = 64
   /// The codebook or the data are wrong.
   case dataError = 65
   /// An input is missing or cannot be read.
@@ -28,6 +30,8 @@ enum ExitStatus: Int32 {
       switch error {
       case is CodebookError, is CleaningError, is ScoringError, is ComparingError:
         .dataError
+      case is ReportSelection.Unknown: .usage
+      case is Pipeline.OutdatedResults: .noInput
       case let error as RespondentKey.Failure: Self.of(error)
       case let error as IngestError: Self.of(error)
       case let error as SimulationError: Self.of(error)

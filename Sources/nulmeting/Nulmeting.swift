@@ -17,7 +17,7 @@ struct Nulmeting: ParsableCommand {
     version: Program.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, IngestCommand.self, CleanCommand.self, ScoreCommand.self,
-      CompareCommand.self, ReportCommand.self, SimulateCommand.self, CodebookCommand.self,
-      PlanCommand.self,
+      CompareCommand.self, ReportCommand.self, ReleaseCommand.self, SimulateCommand.self,
+      CodebookCommand.self, PlanCommand.self,
     ])
 }

@@ -14,6 +14,8 @@ extension Pipeline {
     case .ingest:
       text += try exportDigests()
     case .clean, .score, .compare, .report:
+      if stage == .report { text += "\(selection.signature)\n" }
+      if stage == .compare, let digest = try releaseDigest() { text += "releases \(digest)\n" }
       for before in Self.read(by: stage) {
         for output in try outputs(of: before) { text += "\(before.folder)/\(output.name) \(output.sha256)\n" }
       }
@@ -49,6 +51,15 @@ extension Pipeline {
       text += "\(name) \(SHA256Digest(of: try FileSystem.read(path)))\n"
     }
     return text
+  }
+
+  /// Whether the results on disk are those of the present exports, codebook, program and releases.
+  mutating func isCurrent() throws -> Bool {
+    for stage in Stage.allCases where stage <= .compare {
+      guard let stamp = output.stamp(of: stage), stamp.key == (try key(of: stage)) else { return false }
+      digests[stage] = stamp.outputs
+    }
+    return true
   }
 
   private func outputs(of stage: Stage) throws -> [StageStamp.Output] {

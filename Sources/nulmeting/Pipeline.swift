@@ -23,15 +23,24 @@ struct Pipeline {
   let environment: [String: String]
   private let lock: SharedLock
   private let staging: StagingFolder
+  /// Which part of the report is made.
+  private(set) var selection: ReportSelection
 
   private var ingested: IngestFolder?
   private var cleaned: CleanFolder?
   private var scored: ScoreFolder?
   private var compared: CompareFolder?
   /// The stages that ran, with their files, which are made and written beside the stages after them.
-  private(set) var pending: [(stage: Stage, files: Deferred<StagedFiles>)] = []
+  private(set) var pending: [Pending] = []
   /// The digests of the files of each stage that was skipped, or whose files are read from disk.
-  private(set) var digests: [Stage: [StageStamp.Output]] = [:]
+  var digests: [Stage: [StageStamp.Output]] = [:]
+
+  /// A stage that ran, and the files that it is making for a folder below the output folder.
+  struct Pending {
+    let stage: Stage
+    let folder: String
+    let files: Deferred<StagedFiles>
+  }
 
   /// Holds the lock as long as any copy of the pipeline lives.
   private final class SharedLock {
@@ -48,6 +57,7 @@ struct Pipeline {
     self.folder = folder
     self.console = console
     output = OutputFolder(path: "\(options.output)/\(folder.study.id)")
+    selection = ReportSelection(study: folder.study)
     threads = options.threads ?? surroundings.processors
     keyPath = options.key
     environment = surroundings.environment
@@ -73,13 +83,29 @@ struct Pipeline {
     if stage >= .compare { try tellVerdicts() }
   }
 
+  /// Writes a part of the report on the results as they are. Only that of the whole report is skipped
+  /// where nothing changed.
+  mutating func report(_ selection: ReportSelection) throws {
+    self.selection = selection
+    guard selection.part == .whole else {
+      try perform { pipeline in
+        pipeline.digests[.compare] = try pipeline.digestsOnDisk(of: .compare)
+        pipeline.console.progress("\(pipeline.folder.study.id): \(selection.folder)")
+        try pipeline.start(.report, folder: selection.folder)
+      }
+      if console.volume == .normal { console.message("\(output.path)/\(selection.folder)") }
+      return
+    }
+    try run(only: .report)
+  }
+
   /// Does the work and delivers its files; whatever fails, none that waited for its place is left behind.
   private mutating func perform(_ work: (inout Pipeline) throws -> Void) throws {
     do {
       try work(&self)
       try deliver()
     } catch {
-      for (_, files) in pending { _ = files.value }
+      for made in pending { _ = made.files.value }
       staging.discard()
       throw error
     }
@@ -96,21 +122,29 @@ struct Pipeline {
       }
     }
     console.progress("\(folder.study.id): \(stage.name)")
+    try start(stage, folder: stage.folder)
+  }
+
+  /// Does the work of a stage, and starts to make and write its files for `folder`.
+  private mutating func start(_ stage: Stage, folder: String) throws {
     let makers = try make(stage)
     try staging.prepare()
     let (staging, threads) = (staging, threads)
-    pending.append((stage, Deferred { staging.write(makers(), of: stage, threads: threads) }))
+    pending.append(
+      Pending(
+        stage: stage, folder: folder,
+        files: Deferred { staging.write(makers(), of: stage, to: folder, threads: threads) }))
   }
 
   private mutating func deliver() throws {
     if pending.isEmpty { return }
-    let deliveries = try pending.map { stage, files in
+    let deliveries = try pending.map { made in
       OutputFolder.Delivery(
-        stage: stage, files: files.value,
-        stamp: StageStamp(key: try key(of: stage), outputs: files.value.outputs))
+        stage: made.stage, folder: made.folder, files: made.files.value,
+        stamp: StageStamp(key: try key(of: made.stage), outputs: made.files.value.outputs))
     }
     try output.deliver(deliveries, from: staging)
-    for (stage, files) in pending { digests[stage] = files.value.outputs }
+    for made in pending { digests[made.stage] = made.files.value.outputs }
     pending = []
     console.endProgress()
   }
@@ -150,7 +184,8 @@ extension Pipeline {
       let flow = try cleanedValue().flow
       let estimates = try Comparer(study: study, threads: threads)
         .estimates(of: try scoredValue().responses, flow: flow)
-      let results = DisclosureFilter(study: study)
+      let differing = try cellsTooNearToReleases(try scoredValue().responses)
+      let results = DisclosureFilter(study: study, differing: differing)
         .publish(estimates, flow: flow, provenance: try provenance())
       let value = CompareFolder(results: results)
       compared = value
@@ -158,7 +193,10 @@ extension Pipeline {
     case .report:
       let results = try comparedValue().results
       let threads = threads
-      return { ReportFolder(study: study, results: results, threads: threads).makers }
+      let selection = selection
+      return {
+        ReportFolder(study: study, results: results, selection: selection, threads: threads).makers
+      }
     }
   }
 
@@ -240,6 +278,12 @@ extension Pipeline {
 // MARK: - What is told in the end
 
 extension Pipeline {
+  /// The results as they are on disk, or were just made.
+  mutating func comparedResults() throws -> Results { try comparedValue().results }
+
+  /// The scored responses as they are on disk, or were just made.
+  mutating func scoredResponses() throws -> [ScoredResponses] { try scoredValue().responses }
+
   private mutating func tellVerdicts() throws {
     console.result(VerdictTable(study: study, results: try comparedValue().results).text)
     if console.volume == .normal { console.message("\(output.path)/report") }

@@ -4,18 +4,19 @@ import StageFiles
 import SurveyModel
 import SurveyResults
 
-/// What the report stage hands over: `report/`, in all languages of the study.
+/// What the report stage hands over: `report/`, or a part of it.
 struct ReportFolder {
   /// What makes each of its files, in any order and on any thread.
   let makers: [FileMaker]
 
-  /// The reports of `results`. The documents of each language are made here, on a thread of its own where there is one
-  /// to spare.
-  init(study: Study, results: Results, threads: Int) {
+  /// The selected reports of `results`. The documents of each language are made here, on a thread of its own where there
+  /// is one to spare.
+  init(study: Study, results: Results, selection: ReportSelection, threads: Int) {
     let notice = results.provenance.isSynthetic ? Self.syntheticNotice : nil
-    let perLanguage = concurrentMap(study.languages, threads: threads) { language in
-      Self.makers(
-        of: ReportBuilder(study: study, results: results, language: language, notice: notice).documents())
+    let part = selection.part
+    let perLanguage = concurrentMap(selection.languages, threads: threads) { language in
+      let builder = ReportBuilder(study: study, results: results, language: language, notice: notice)
+      return Self.makers(of: builder.documents(of: part))
     }
     makers = perLanguage.flatMap { $0 }
   }

@@ -20,8 +20,8 @@ import Testing
     let text = "Timestamp,kosten-1,kosten-2\n8/5/2023 19:08:16,4,2\n"
     #expect(
       try DialectStudy.problems(text) == [
-        "x.csv:2: '8/5/2023 19:08:16' in column 'Timestamp' can be 2023-05-08 or 2023-08-05, and so can 1 cell of it "
-          + "in all. Write 'dates: dd-mm-yyyy' in the source if the day comes first, 'dates: mm-dd-yyyy' if the "
+        "x.csv:2: '8/5/2023 19:08:16' in column 'Timestamp' can be 2023-05-08 or 2023-08-05. "
+          + "Write 'dates: dd-mm-yyyy' in the source if the day comes first, 'dates: mm-dd-yyyy' if the "
           + "month does."
       ])
     let declared = try DialectStudy.result(text, dates: .monthDayYear)

@@ -161,7 +161,7 @@ import Testing
           ReportDocument(
             language: one.language, path: one.path, title: one.title, subtitle: one.subtitle,
             facts: one.facts,
-            notice: "x", sections: one.sections, chrome: one.chrome)), as: UTF8.self)
+            notice: "x", home: one.home, sections: one.sections, chrome: one.chrome)), as: UTF8.self)
       #expect(Self.cells(markdown) == Self.cells(expected))
       #expect(!markdown.contains("<script"))
       #expect(!markdown.contains("\u{202E}") && !markdown.contains("\u{2066}"))

@@ -26,14 +26,52 @@ import Testing
     #expect(Self.documents(language) == Self.documents(language))
   }
 
-  @Test("The first document is the report, then come the themes in its order, then the groups")
+  @Test("The first document is the report, then come the themes in its order, the groups and the summary")
   func paths() {
     #expect(
       Self.documents(.nl).map(\.path) == [
         "report.nl", "themes/positieve-gezondheid.nl", "themes/kostenbewustzijn.nl", "themes/claimgedrag.nl",
         "groups/huisartsen.nl", "groups/consulenten.nl", "groups/scholen.nl", "groups/zorgaanbieders.nl",
-        "groups/inwoners.nl",
+        "groups/inwoners.nl", "samenvatting.nl",
       ])
+  }
+
+  @Test("Every page but the report leads to it, and the report to its summary", arguments: Language.allCases)
+  func home(language: Language) {
+    let targets = Self.documents(language).map { document in
+      document.home?.runs.compactMap { run -> String? in
+        if case .link(_, let target) = run { target } else { nil }
+      }
+    }
+    #expect(targets[0] == ["samenvatting.\(language.rawValue)"])
+    #expect(targets.dropFirst().allSatisfy { $0 == ["report.\(language.rawValue)"] })
+  }
+
+  @Test("A part stands alone: its figures and tables count from 1 and it leads nowhere else")
+  func parts() throws {
+    let builder = ReportBuilder(study: SampleStudy.study, results: SampleResults.results, language: .nl)
+    let theme = builder.documents(of: .theme("kostenbewustzijn"))
+    #expect(theme.map(\.path) == ["themes/kostenbewustzijn.nl"])
+    let document = try #require(theme.first)
+    #expect(document.home == nil)
+    let figures = Self.blocks(document).compactMap { block -> String? in
+      if case .figure(let figure) = block { figure.title } else { nil }
+    }
+    #expect(figures.first?.hasPrefix("Figuur 1. ") == true)
+    #expect(builder.documents(of: .group("scholen")).map(\.path) == ["groups/scholen.nl"])
+    #expect(builder.documents(of: .theme("geluk")).isEmpty)
+  }
+
+  @Test("The glossary explains each term once, and in both languages the same ones")
+  func glossary() {
+    let terms = Language.allCases.map { language in
+      Self.blocks(Self.documents(language)[0]).flatMap { block -> [String] in
+        guard case .definitions(let definitions) = block else { return [] }
+        return definitions.compactMap { $0.id?.hasPrefix("term-") == true ? $0.id : nil }
+      }
+    }
+    #expect(terms[0] == terms[1])
+    #expect(terms[0].count > 10 && Set(terms[0]).count == terms[0].count)
   }
 
   @Test("The parts stand in the order in which they are read")
@@ -42,7 +80,7 @@ import Testing
       Self.documents(.en)[0].sections.map(\.id) == [
         "summary", "participation", "theme-positieve-gezondheid", "theme-kostenbewustzijn",
         "theme-claimgedrag",
-        "single-items", "between", "method", "questionnaire", "provenance",
+        "single-items", "between", "method", "glossary", "questionnaire", "provenance",
       ])
   }
 
@@ -114,7 +152,12 @@ import Testing
       let anchors = document.sections.flatMap { [$0.id] + $0.panels.map(\.id) }
       #expect(Set(anchors).count == anchors.count)
       for case .overview(let grid) in Self.blocks(document) {
-        for target in grid.rows.compactMap(\.target) { #expect(anchors.contains(String(target.dropFirst()))) }
+        for target in grid.rows.compactMap(\.target) {
+          let pieces = target.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+          let page = pieces[0].isEmpty ? document : Self.documents(language).first { $0.path == pieces[0] }
+          let known = page?.sections.flatMap { [$0.id] + $0.panels.map(\.id) } ?? []
+          #expect(known.contains(pieces[1]), "\(target)")
+        }
       }
     }
   }

@@ -35,9 +35,18 @@ import Testing
     #expect(published[2].reason == .secondary)
   }
 
-  @Test("Two hidden cells that hold enough together need no third")
+  @Test("Two hidden cells that hold enough together for details need no third")
   func twoHidden() {
-    #expect(cells([3, 4, 20, 60], total: 87).map(\.status) == [.suppressed, .suppressed, .ok, .ok])
+    #expect(cells([6, 4, 20, 60], total: 90).map(\.status) == [.suppressed, .suppressed, .ok, .ok])
+    #expect(cells([3, 4, 20, 60], total: 87).map(\.status) == [.suppressed, .suppressed, .suppressed, .ok])
+  }
+
+  @Test("A cell of five to nine shows not even whole numbers, which the total would make exact")
+  func coarseBesideTotal() {
+    let published = cells([7, 20, 30, 60], total: 117)
+    #expect(published.map(\.status) == [.suppressed, .suppressed, .ok, .ok])
+    #expect(published[0].reason == .detailBelowMinimum)
+    #expect(published[0].nLabel == "5-9")
   }
 
   @Test("Two hidden cells with too few together take a third with them")
@@ -65,7 +74,7 @@ import Testing
     let published = cells(counts, total: total)
     let shown = published.compactMap { $0.numbers?.n }.reduce(0, +)
     let hidden = total - shown
-    #expect(hidden == 0 || hidden >= 5 || total < 5)
+    #expect(hidden == 0 || hidden >= 10 || total < 10)
     // A single hidden cell with answers would be the difference of the total and the others.
     let hiddenCells = zip(published, counts).filter { $0.status == .suppressed && $1 > 0 }
     #expect(hiddenCells.count != 1 || counts.filter { $0 > 0 }.count == 1)

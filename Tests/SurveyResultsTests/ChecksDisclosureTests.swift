@@ -5,12 +5,10 @@ import Testing
 
 /// What may be shown of the numbers behind the reservations, and of trends.
 @Suite struct ChecksDisclosureTests {
-  private func shown(
-    _ checks: ChangeChecks, n: (Int, Int) = (22, 30), item: Estimate<ItemWaveNumbers>? = nil
-  ) throws -> ChangeChecks? {
+  private func shown(_ checks: ChangeChecks, n: (Int, Int) = (22, 30)) throws -> ChangeChecks? {
     guard case .computed(var change) = SampleStudy.change(n.0, n.1) else { return nil }
     change.checks = checks
-    let answers = item ?? SampleStudy.item([6, 7, 0, 8, 6])
+    let answers = SampleStudy.item([6, 7, 0, 8, 6])
     let results = SampleStudy.published(
       SampleStudy.estimates(
         themes: [
@@ -59,14 +57,52 @@ import Testing
     #expect((without.leftOutTo != nil) == isShown)
   }
 
-  @Test("The drift of an item whose change is hidden is hidden with it, and what could tell it")
-  func drift() throws {
-    #expect(try shown(SampleStudy.checks)?.drift.count == 1)
-    let hidden = try #require(
-      try shown(SampleStudy.checks, item: SampleStudy.item([1, 2, 1, 0, 0])))
-    #expect(hidden.drift.isEmpty)
-    #expect(hidden.withoutDriftingItems == nil)
-    #expect(hidden.dontKnow != nil)
+  @Test("What another record hides is not told by a check: the drift of an item, a category of a breakdown")
+  func otherRecords() throws {
+    guard case .computed(var change) = SampleStudy.change(22, 30) else { return }
+    change.checks = DisclosureFilter(study: SampleStudy.study).publishable(SampleStudy.checks)
+    func record(
+      _ by: Breakdown?, _ value: Published<ChangeNumbers>, hides: Bool
+    )
+      -> DisclosureFilter.PublishedTheme
+    {
+      DisclosureFilter.PublishedTheme(
+        theme: "kosten", group: "artsen", by: by,
+        waves: [
+          AtWave(
+            wave: "t0",
+            value: hides
+              ? .suppressed(.secondary)
+              : .shown(WaveNumbers(n: 22, mean: 61, sd: nil, se: nil, low: nil, high: nil, effectiveN: nil)))
+        ], changes: [Between(from: "t0", to: "t1", value: value)])
+    }
+    func item(_ value: Published<ItemChangeNumbers>) -> DisclosureFilter.PublishedItem {
+      DisclosureFilter.PublishedItem(
+        item: "kosten-1", theme: "kosten", group: "artsen", waves: [],
+        changes: [Between(from: "t0", to: "t1", value: value)])
+    }
+    func checks(_ item: DisclosureFilter.PublishedItem, hidesCategory: Bool) throws -> ChangeChecks {
+      let themes = [
+        record(nil, .shown(change), hides: false),
+        record(
+          Breakdown(variable: "gebied", code: "noord"), .suppressed(.secondary), hides: hidesCategory),
+      ]
+      let filter = DisclosureFilter(study: SampleStudy.study)
+      let shown = filter.withoutTellingChecks(themes, items: [item], breakdowns: HiddenBreakdowns(themes))
+      return try #require(shown[0].changes[0].value.numbers?.checks)
+    }
+    let shown = item(
+      .shown(
+        ItemChangeNumbers(
+          change: ChangeNumbers(design: .independent, nFrom: 27, nTo: 27, estimate: 1.5), topDifference: nil))
+    )
+    let open = try checks(shown, hidesCategory: false)
+    #expect(open.drift.count == 1 && open.withoutDriftingItems != nil && open.composition.count == 1)
+    let withoutItem = try checks(item(.suppressed(.unanimity)), hidesCategory: false)
+    #expect(withoutItem.drift.isEmpty && withoutItem.withoutDriftingItems == nil)
+    #expect(withoutItem.composition.count == 1 && withoutItem.dontKnow != nil)
+    let withoutCategory = try checks(shown, hidesCategory: true)
+    #expect(withoutCategory.composition.isEmpty && withoutCategory.drift.count == 1)
   }
 
   @Test("With fewer answers than details need there are no checks")

@@ -11,7 +11,7 @@ enum GoogleForms {
     let isDutch = LooseText(first) == LooseText("Tijdstempel")
     guard isDutch || LooseText(first) == LooseText("Timestamp") else { return nil }
     let moments = records.filled(0, from: 1)
-    guard moments.allSatisfy(CellLook.isMoment) else { return nil }
+    guard moments.allSatisfy(ProgramLook.isMoment) else { return nil }
     let columns = records.rows[0].enumerated().map { column, heading in
       ExportColumn(heading, system: column == 0 ? .submitted : column <= 2 ? fields[LooseText(heading)] : nil)
     }

@@ -66,7 +66,7 @@ enum LimeSurvey {
     guard heading.utf8.count < 32 else { return nil }
     if let known = codes[heading.trimmingSpaces] ?? texts[LooseText(heading)] { return known }
     let code = heading.trimmingSpaces
-    let isGroupTime = code.hasPrefix("groupTime") && CellLook.isDigits(String(code.dropFirst(9)))
+    let isGroupTime = code.hasPrefix("groupTime") && ProgramLook.isDigits(String(code.dropFirst(9)))
     return isGroupTime ? .other : nil
   }
 
@@ -79,10 +79,10 @@ enum LimeSurvey {
     let languages = records.filled(3, from: 1)
     return numbers.allSatisfy { $0 > 0 } && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
       && moments.allSatisfy {
-        $0.hasPrefix("1980-01-01") || ($0.dropFirst(4).first == "-" && CellLook.isMoment($0))
+        $0.hasPrefix("1980-01-01") || ($0.dropFirst(4).first == "-" && ProgramLook.isMoment($0))
       }
       && pages.allSatisfy { Int($0).map { (0...500).contains($0) } ?? false }
-      && !languages.isEmpty && languages.allSatisfy(CellLook.isLanguage)
+      && !languages.isEmpty && languages.allSatisfy(ProgramLook.isLanguage)
   }
 
   /// Marks the columns of the program itself by what they hold, for headings in any language.
@@ -94,11 +94,11 @@ enum LimeSurvey {
     for column in 4..<min(10, columns.count) where columns[column].system == nil {
       let cells = records.filled(column, from: 1)
       guard !cells.isEmpty else { continue }
-      if cells.allSatisfy({ $0.dropFirst(4).first == "-" && CellLook.isMoment($0) }) {
+      if cells.allSatisfy({ $0.dropFirst(4).first == "-" && ProgramLook.isMoment($0) }) {
         // The first is when the response was begun, the next when it was touched last.
         columns[column].system = hasStart ? .other : .started
         hasStart = true
-      } else if cells.allSatisfy(CellLook.isNetworkAddress) {
+      } else if cells.allSatisfy(ProgramLook.isNetworkAddress) {
         columns[column].system = .personal
       }
     }

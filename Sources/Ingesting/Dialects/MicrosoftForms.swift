@@ -14,7 +14,7 @@ enum MicrosoftForms {
       started < submitted
     else { return nil }
     let moments = [started, submitted].flatMap { records.filled($0, from: 1) }
-    guard moments.allSatisfy({ CellLook.isMoment($0) || CellLook.isSerialDay($0) }) else { return nil }
+    guard moments.allSatisfy({ ProgramLook.isMoment($0) || ProgramLook.isSerialDay($0) }) else { return nil }
     var columns = records.rows[0].enumerated().map { column, heading in
       ExportColumn(heading, system: (column < own.count ? own[column] : nil) ?? quizField(heading))
     }

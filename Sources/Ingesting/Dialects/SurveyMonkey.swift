@@ -40,7 +40,7 @@ enum SurveyMonkey {
       DateHabit(mark: UInt8(ascii: "/"), yearDigits: 4, hasHalfOfDay: true, order: .monthDayYear)
     ]
     let isNumbered = records.filled(0, from: layout.headingRows).allSatisfy {
-      $0.count >= 6 && CellLook.isDigits($0)
+      $0.count >= 6 && ProgramLook.isDigits($0)
     }
     let signs = (hasSecond ? 2 : 0) + min(own.count, 8) / 2 + min(answered, 1)
     return Dialect.Reading(layout: layout, signs: isNumbered ? signs : 0)

@@ -18,7 +18,7 @@ struct AnswerFigure {
       id: "item-\(item.id)", title: title, subtitle: words.answerFigureSubtitle(material.dontKnow(item)),
       description: answers.rows.flatMap { row in row.bars.map { describe(row.group, $0, options) } }
         .joined(separator: " "),
-      drawing: .answers(drawing))
+      groups: answers.rows.map(\.group), drawing: .answers(drawing))
   }
 
   private func end(_ end: AnswerShares.End) -> String {

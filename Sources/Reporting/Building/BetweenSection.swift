@@ -21,7 +21,8 @@ struct BetweenSection {
     let alignments: [Table.Alignment] = [.text, .number, .number, .number, .number]
     let groups = material.chapters.compactMap { theme -> Table.Group? in
       let rows = contrasts.filter { $0.theme == study.themes[theme].id }.map(row)
-      return rows.isEmpty ? nil : Table.Group(heading: material.themes[theme].label, rows: rows)
+      return rows.isEmpty
+        ? nil : Table.Group(heading: material.themes[theme].label, rows: rows, about: .theme(theme))
     }
     let headings = words.betweenHeadings(confidence: material.confidence)
     let table = Table(

@@ -74,12 +74,16 @@ struct CautionsPanel {
       group ?? record.group.text, background?.label.text(in: material.language) ?? record.background.text,
       material.words.list(waves),
     ]
-    let missing = record.between.value.status == .suppressed ? "x" : material.words.noNumber
+    let isHidden = record.between.value.status == .suppressed || record.between.value.isCoarse
+    let missing = isHidden ? "x" : material.words.noNumber
     let values = record.between.value.numbers
     let cells = [
       values?.chiSquared.map { numbers.decimal($0, places: 2) }, values?.df.map { numbers.points($0) },
-      values?.p.map(numbers.p), values?.cramersV.map { numbers.decimal($0, places: 2) },
+      values?.p.map(numbers.p),
+      values?.cramersV.map { numbers.decimal($0, places: record.between.value.isCoarse ? 1 : 2) },
     ]
-    return Table.Row((labels + cells.map { $0 ?? missing }).map { Table.Cell(RichText($0)) })
+    return Table.Row(
+      (labels + cells.map { $0 ?? missing }).map { Table.Cell(RichText($0)) },
+      about: study.groups.firstIndex { $0.id == record.group }.map { .group($0) })
   }
 }

@@ -20,7 +20,7 @@ struct ChangeFigure {
         number: number, theme: material.themes[theme].label, waves: material.waves),
       subtitle: words.scoreFigureSubtitle(confidence: material.confidence),
       description: groups.map { row($0).described(material.groups[$0].label) }.joined(separator: " "),
-      drawing: .change(drawing))
+      groups: groups, drawing: .change(drawing))
   }
 
   private var groups: [Int] { material.asked(theme: theme) }

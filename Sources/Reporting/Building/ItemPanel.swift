@@ -30,7 +30,18 @@ struct ItemPanel {
       id: "item-\(item.id)",
       title: material.words.itemTitle(
         item.kind(material.study), position: position, text: item.text(in: material.language)),
-      blocks: blocks)
+      changes: changes, blocks: blocks)
+  }
+
+  /// The changes from the baseline to the last wave that the tables of the panel show.
+  private var changes: [Double?] {
+    guard material.hasChanges else { return [] }
+    let records = material.results(of: item)
+    return material.study.groups.map { group in
+      records.first { $0.group == group.id }?.changes.first {
+        $0.from == material.study.waves[0].id && $0.to == material.study.waves[material.lastWave].id
+      }?.value.numbers.map { ($0.change.estimate * 10).rounded() / 10 }
+    }
   }
 
   /// What captions call the part: the theme, or the part of items without one.

@@ -29,7 +29,8 @@ struct ItemTables {
         let label = "\(material.groups[row.group].label) \(material.waves[bar.wave].short)"
         return Table.Row(
           ([label] + cells(bar, options: answers.options.count) + [bar.nText]
-            + (missing == .offered ? [bar.dontKnow] : [])).map { Table.Cell(RichText($0)) })
+            + (missing == .offered ? [bar.dontKnow] : [])).map { Table.Cell(RichText($0)) },
+          about: .group(row.group))
       }
     }
     let table = Table(
@@ -86,7 +87,7 @@ struct ItemTables {
         mean(record.waves.first { $0.wave == wave.id }?.value)
       }
       if material.hasChanges { cells += change(record) }
-      return Table.Row(cells.map { Table.Cell(RichText($0)) })
+      return Table.Row(cells.map { Table.Cell(RichText($0)) }, about: .group(group))
     }
     return [
       .table(
@@ -112,14 +113,16 @@ struct ItemTables {
       let sign = published?.status == .suppressed ? "x" : none
       return Array(repeating: sign, count: 4)
     }
-    var interval = none
+    // Where answers are hidden, what would give them back is hidden too.
+    let hidesAnswers = record.waves.contains { $0.value.numbers?.sd == nil }
+    var interval = hidesAnswers ? "x" : none
     if let low = item.change.low, let high = item.change.high { interval = numbers.interval(low, high) }
     let top = item.topDifference.map { top in
       "\(numbers.percentagePoints(top.estimate)) (\(numbers.percentagePoints(top.low, top.high)))"
     }
     return [
-      numbers.change(item.change.estimate), interval, top ?? none,
-      (item.change.pAdjusted ?? item.change.p).map(numbers.p) ?? none,
+      numbers.change(item.change.estimate), interval, top ?? (hidesAnswers ? "x" : none),
+      (item.change.pAdjusted ?? item.change.p).map(numbers.p) ?? (hidesAnswers ? "x" : none),
     ]
   }
 
@@ -177,7 +180,8 @@ struct ItemTables {
           })
       }
       let n = waves.map { $0.map(material.nText) ?? words.noNumber }
-      return Table.Group(heading: "\(material.groups[group].label), \(words.n(n))", rows: rows)
+      return Table.Group(
+        heading: "\(material.groups[group].label), \(words.n(n))", rows: rows, about: .group(group))
     }
     return blocks(scale, columns, groups, &numbering)
   }
@@ -199,7 +203,8 @@ struct ItemTables {
           published.status != .notAsked
         else { return nil }
         let label = "\(material.groups[group].label) \(material.waves[wave].short)"
-        return Table.Row(([label] + cells(published)).map { Table.Cell(RichText($0)) })
+        return Table.Row(
+          ([label] + cells(published)).map { Table.Cell(RichText($0)) }, about: .group(group))
       }
     }
   }

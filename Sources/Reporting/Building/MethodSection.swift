@@ -36,6 +36,20 @@ struct MethodSection {
       blocks: [StudyNames.definitions(material.words.plainAccount(facts))] + closing)
   }
 
+  /// The terms that the report uses, as a part of its own.
+  func glossary() -> ReportSection {
+    let words = material.words
+    let facts = facts
+    let definitions = GlossaryTerm.allCases.compactMap { term in
+      words.explain(term, facts).map {
+        Definition(id: "term-\(term.rawValue)", term: RichText($0.term), text: RichText($0.text))
+      }
+    }
+    return ReportSection(
+      id: "glossary", title: words.glossaryTitle,
+      blocks: [.paragraph(RichText(words.glossaryLead)), .definitions(definitions)])
+  }
+
   private var closing: [Block] {
     material.hasChanges ? [.closing(RichText(material.words.noCause))] : []
   }

@@ -21,9 +21,9 @@ struct OverviewNumbers {
       let rows = material.asked(theme: theme).map { group -> Table.Row in
         let cells = row(theme: theme, group: group)
         if cells.contains("x") { hasHidden = true }
-        return Table.Row(cells.map { Table.Cell(RichText($0)) })
+        return Table.Row(cells.map { Table.Cell(RichText($0)) }, about: .group(group))
       }
-      return Table.Group(heading: material.themes[theme].label, rows: rows)
+      return Table.Group(heading: material.themes[theme].label, rows: rows, about: .theme(theme))
     }
     let table = Table(
       caption: words.overviewNumbersCaption(number: numbering.nextTable()),

@@ -24,7 +24,8 @@ struct ParticipationSection {
       ])
   }
 
-  private var lead: String {
+  /// How many took part, and in which groups most and fewest.
+  var lead: String {
     let words = material.words
     let counts = material.waves.indices.map { wave in
       (
@@ -94,6 +95,7 @@ struct ParticipationSection {
     return Figure(
       id: "response", title: words.responseFigureTitle(number: number),
       subtitle: words.responseFigureSubtitle, description: description.joined(separator: " "),
+      groups: Array(material.study.groups.indices),
       drawing: .response(
         ResponseDrawing(
           axisTitle: words.responseAxis, columns: words.responseColumns, keptLabel: words.keptLabel,
@@ -108,7 +110,8 @@ struct ParticipationSection {
       columns: zip(words.participationHeadings, alignments).map { Table.Column(heading: $0, alignment: $1) },
       groups: material.study.groups.indices.map { group in
         Table.Group(
-          heading: heading(group), rows: material.waves.indices.compactMap { row(wave: $0, group: group) })
+          heading: heading(group), rows: material.waves.indices.compactMap { row(wave: $0, group: group) },
+          about: .group(group))
       })
   }
 

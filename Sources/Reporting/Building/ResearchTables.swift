@@ -17,6 +17,7 @@ struct ResearchTables {
         .table(tests(number: numbering.nextTable())), .table(effects(number: numbering.nextTable())),
       ]
     }
+    blocks += CheckTables(material: material, theme: theme).blocks(&numbering)
     if let table = reliability(&numbering) { blocks.append(.table(table)) }
     if hasHidden(blocks) {
       blocks.append(.source(RichText(material.words.hiddenNote(minimum: material.study.privacy.minimum))))
@@ -37,17 +38,18 @@ struct ResearchTables {
       let change = outcome.judgement?.numbers
       let isHidden = outcome.sign == .hidden || outcome.judgement?.precision == .whole
       let precision = outcome.judgement?.precision ?? .tenths
-      return Table.Row([
-        Table.Cell(RichText(material.groups[group].label)),
-        cell(change.map { words.word(for: $0.design) }, isHidden: isHidden),
-        cell(change.map { numbers.change($0.estimate, precision) }, isHidden: isHidden),
-        cell(change?.se.map { numbers.decimal($0, places: 2) }, isHidden: isHidden),
-        cell(change?.df.map { numbers.decimal($0, places: 1) }, isHidden: isHidden),
-        cell(change?.t.map { numbers.decimal($0, places: 2) }, isHidden: isHidden),
-        cell(change?.p.map(numbers.p), isHidden: isHidden),
-        cell(change?.pAdjusted.map(numbers.p), isHidden: isHidden),
-        cell(change?.detectable.map { numbers.score($0) }, isHidden: isHidden),
-      ])
+      return Table.Row(
+        [
+          Table.Cell(RichText(material.groups[group].label)),
+          cell(change.map { words.word(for: $0.design) }, isHidden: isHidden),
+          cell(change.map { numbers.change($0.estimate, precision) }, isHidden: isHidden),
+          cell(change?.se.map { numbers.decimal($0, places: 2) }, isHidden: isHidden),
+          cell(change?.df.map { numbers.decimal($0, places: 1) }, isHidden: isHidden),
+          cell(change?.t.map { numbers.decimal($0, places: 2) }, isHidden: isHidden),
+          cell(change?.p.map(numbers.p), isHidden: isHidden),
+          cell(change?.pAdjusted.map(numbers.p), isHidden: isHidden),
+          cell(change?.detectable.map { numbers.score($0) }, isHidden: isHidden),
+        ], about: .group(group))
     }
     return table(
       words.testCaption(number: number, theme: label), words.testUnits, words.testHeadings, rows, 2)
@@ -61,18 +63,20 @@ struct ResearchTables {
       let change = outcome.judgement?.numbers
       let isHidden = outcome.sign == .hidden || outcome.judgement?.precision == .whole
       let effect = change?.effect
-      return Table.Row([
-        Table.Cell(RichText(material.groups[group].label)),
-        cell(estimate(effect?.hedgesG, effect?.gLow, effect?.gHigh), isHidden: isHidden),
-        cell(
-          estimate(effect?.superiority, effect?.superiorityLow, effect?.superiorityHigh), isHidden: isHidden),
-        cell(
-          change?.robust.map { robust in
-            "\(robust.p.map(numbers.p) ?? words.noNumber) (\(words.testName(robust.method)))"
-          }, isHidden: isHidden),
-        cell(change?.bootstrap.map { numbers.interval($0.low, $0.high) }, isHidden: isHidden),
-        cell(change?.withoutFinitePopulation.map { numbers.interval($0.low, $0.high) }, isHidden: isHidden),
-      ])
+      return Table.Row(
+        [
+          Table.Cell(RichText(material.groups[group].label)),
+          cell(estimate(effect?.hedgesG, effect?.gLow, effect?.gHigh), isHidden: isHidden),
+          cell(
+            estimate(effect?.superiority, effect?.superiorityLow, effect?.superiorityHigh), isHidden: isHidden
+          ),
+          cell(
+            change?.robust.map { robust in
+              "\(robust.p.map(numbers.p) ?? words.noNumber) (\(words.testName(robust.method)))"
+            }, isHidden: isHidden),
+          cell(change?.bootstrap.map { numbers.interval($0.low, $0.high) }, isHidden: isHidden),
+          cell(change?.withoutFinitePopulation.map { numbers.interval($0.low, $0.high) }, isHidden: isHidden),
+        ], about: .group(group))
     }
     return table(
       words.effectCaption(number: number, theme: label), words.effectUnits(confidence: material.confidence),
@@ -99,16 +103,17 @@ struct ResearchTables {
       else { return nil }
       let values = record.value.numbers
       let isHidden = record.value.status == .suppressed || record.value.reason == .detailBelowMinimum
-      return Table.Row([
-        Table.Cell(RichText("\(material.groups[group].label) \(material.waves[wave].short)")),
-        cell(values.map { numbers.count($0.items) }, isHidden: isHidden),
-        cell(
-          values.map { numbers.count($0.n) } ?? record.value.nLabel.map(material.words.spacedCount),
-          isHidden: isHidden),
-        cell(values?.alpha.map { numbers.decimal($0, places: 2) }, isHidden: isHidden),
-        cell(interval(values), isHidden: isHidden),
-        cell(values?.omega.map { numbers.decimal($0, places: 2) }, isHidden: isHidden),
-      ])
+      return Table.Row(
+        [
+          Table.Cell(RichText("\(material.groups[group].label) \(material.waves[wave].short)")),
+          cell(values.map { numbers.count($0.items) }, isHidden: isHidden),
+          cell(
+            values.map { numbers.count($0.n) } ?? record.value.nLabel.map(material.words.spacedCount),
+            isHidden: isHidden),
+          cell(values?.alpha.map { numbers.decimal($0, places: 2) }, isHidden: isHidden),
+          cell(interval(values), isHidden: isHidden),
+          cell(values?.omega.map { numbers.decimal($0, places: 2) }, isHidden: isHidden),
+        ], about: .group(group))
     }
     let words = material.words
     return table(

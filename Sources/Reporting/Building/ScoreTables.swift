@@ -13,7 +13,8 @@ struct ScoreTables {
   func scores(_ numbering: inout Numbering) -> [Block] {
     let words = material.words
     let rows = groups.map { group in
-      scoreRow(material.groups[group].label, material.result(theme: theme, group: group))
+      scoreRow(
+        material.groups[group].label, material.result(theme: theme, group: group), about: .group(group))
     }
     let table = Table(
       caption: words.scoreTableCaption(
@@ -58,7 +59,9 @@ struct ScoreTables {
       let rows = groups.flatMap { group in
         material.breakdowns(theme: theme, group: group).filter { $0.by?.variable == variable.id }.map {
           record in
-          scoreRow("\(material.groups[group].label): \(option(record.by?.code, of: variable))", record)
+          scoreRow(
+            "\(material.groups[group].label): \(option(record.by?.code, of: variable))", record,
+            about: .group(group))
         }
       }
       guard !rows.isEmpty else { continue }
@@ -104,7 +107,7 @@ struct ScoreTables {
           [Table.Cell(RichText("\(material.waves[from].short) → \(material.waves[to].short)"))]
             + changeCells(outcome))
       }
-      return Table.Group(heading: material.groups[group].label, rows: rows)
+      return Table.Group(heading: material.groups[group].label, rows: rows, about: .group(group))
     }
     return .table(
       Table(
@@ -114,7 +117,9 @@ struct ScoreTables {
   }
 
   /// A row of the main table: of a group, or of a part of it.
-  func scoreRow(_ label: String, _ record: ReportMaterial.ThemeResult?) -> Table.Row {
+  func scoreRow(
+    _ label: String, _ record: ReportMaterial.ThemeResult?, about subject: Subject? = nil
+  ) -> Table.Row {
     var cells = [Table.Cell(RichText(label))]
     for wave in material.study.waves.indices {
       let text = material.text(record, wave: wave)
@@ -127,7 +132,7 @@ struct ScoreTables {
     if material.hasChanges {
       cells += changeCells(material.outcome(theme: theme, record, from: 0, to: material.lastWave))
     }
-    return Table.Row(cells)
+    return Table.Row(cells, about: subject)
   }
 
   private func changeCells(_ outcome: Outcome) -> [Table.Cell] {
@@ -196,7 +201,7 @@ struct ScoreTables {
       if material.hasChanges {
         cells += equivalenceCells(material.outcome(theme: theme, group: group))
       }
-      return Table.Row(cells)
+      return Table.Row(cells, about: .group(group))
     }
     var blocks: [Block] = [
       .table(

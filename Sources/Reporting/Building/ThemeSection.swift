@@ -23,7 +23,8 @@ struct ThemeSection {
       id: id,
       eyebrow: material.words.themeEyebrow(
         position: chapter, of: material.study.themes.count, isSpotlight: subject.isSpotlight),
-      title: subject.label.text(in: material.language), blocks: [introduction], panels: panels)
+      title: subject.label.text(in: material.language), about: .theme(theme), blocks: [introduction],
+      panels: panels)
   }
 
   /// The items of the theme, in questionnaire order.

@@ -14,7 +14,8 @@ extension ReportMaterial {
         minimum: study.privacy.minimum)
       return VerdictSentence(
         sign: outcome.sign,
-        text: RichText([.strong("\(label): \(words.word(for: reason))."), .plain(" " + sentence)]))
+        text: RichText([.strong("\(label): \(words.word(for: reason))."), .plain(" " + sentence)]),
+        about: .group(group))
     case .judged(let judgement):
       let shape = judgement.sign.shape
       var sentences = [words.sentence(for: shape, comparison(judgement, theme: theme, group: group))]
@@ -29,7 +30,7 @@ extension ReportMaterial {
         sign: judgement.sign,
         text: RichText([
           .strong("\(label): \(words.word(for: shape))."), .plain(" " + sentences.joined(separator: " ")),
-        ]))
+        ]), about: .group(group))
     }
   }
 

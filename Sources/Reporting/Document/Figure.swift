@@ -20,11 +20,17 @@ public struct Figure: Hashable, Sendable {
   public let subtitle: String?
   /// What the figure shows, with all of its values, for those who do not see it.
   public let description: String
+  /// The groups that the rows are about, by their positions in the codebook; empty where rows are about
+  /// something else.
+  public let groups: [Int]
   /// What is drawn.
   public let drawing: Drawing
 
   /// A figure.
-  public init(id: String, title: String, subtitle: String?, description: String, drawing: Drawing) {
+  public init(
+    id: String, title: String, subtitle: String?, description: String, groups: [Int] = [], drawing: Drawing
+  ) {
+    self.groups = groups
     self.id = id
     self.title = title
     self.subtitle = subtitle

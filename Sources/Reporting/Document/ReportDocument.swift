@@ -30,15 +30,30 @@ public struct ReportDocument: Hashable, Sendable {
   public let facts: [Fact]
   /// What must be seen first, such as that the answers are synthetic; nil where there is nothing.
   public let notice: RichText?
+  /// The way to another page, such as from a theme to the whole report; nil where there is none.
+  public let home: RichText?
+  /// How it is laid out on paper.
+  public let layout: Layout
+  /// What its reader can choose to see; nil where there is nothing to choose.
+  public let view: PageView?
   /// The parts, in order.
   public let sections: [ReportSection]
   /// Words of the page itself: labels of its buttons, folds and lists.
   public let chrome: PageWords
 
+  /// How a document is laid out on paper.
+  public enum Layout: Hashable, Sendable {
+    /// Over as many pages as it needs, with its larger parts at the top of one.
+    case pages
+    /// On one page of A4.
+    case onePage
+  }
+
   /// A document.
   public init(
     language: Language, path: String, title: String, subtitle: String?, facts: [Fact], notice: RichText?,
-    sections: [ReportSection], chrome: PageWords
+    home: RichText? = nil, layout: Layout = .pages, view: PageView? = nil, sections: [ReportSection],
+    chrome: PageWords
   ) {
     self.language = language
     self.path = path
@@ -46,6 +61,9 @@ public struct ReportDocument: Hashable, Sendable {
     self.subtitle = subtitle
     self.facts = facts
     self.notice = notice
+    self.home = home
+    self.layout = layout
+    self.view = view
     self.sections = sections
     self.chrome = chrome
   }
@@ -69,6 +87,8 @@ public struct ReportSection: Hashable, Sendable {
   public let title: String
   /// How it is set off.
   public let kind: Kind
+  /// What it is about; nil where that is no one group or theme.
+  public let subject: Subject?
   /// What stands between the title and the first panel.
   public let blocks: [Block]
   /// The panels, in order.
@@ -76,9 +96,10 @@ public struct ReportSection: Hashable, Sendable {
 
   /// A part.
   public init(
-    id: String, eyebrow: String? = nil, title: String, kind: Kind = .plain, blocks: [Block] = [],
-    panels: [Panel] = []
+    id: String, eyebrow: String? = nil, title: String, kind: Kind = .plain, about subject: Subject? = nil,
+    blocks: [Block] = [], panels: [Panel] = []
   ) {
+    self.subject = subject
     self.id = id
     self.eyebrow = eyebrow
     self.title = title
@@ -97,11 +118,15 @@ public struct Panel: Hashable, Sendable {
   public let title: String
   /// What the table of contents calls it, such as *Statement 1*; nil where that is its title.
   public let entry: String?
+  /// For each group of the codebook how much the item of the panel changed, as it is shown in it, by which
+  /// panels can be ordered: nil where it is not shown. Empty where the panel is not about an item.
+  public let changes: [Double?]
   /// What it holds.
   public let blocks: [Block]
 
   /// A panel.
-  public init(id: String, title: String, entry: String? = nil, blocks: [Block]) {
+  public init(id: String, title: String, entry: String? = nil, changes: [Double?] = [], blocks: [Block]) {
+    self.changes = changes
     self.id = id
     self.title = title
     self.entry = entry
@@ -166,11 +191,14 @@ public struct VerdictSentence: Hashable, Sendable {
   public let sign: VerdictSign?
   /// The sentence or sentences.
   public let text: RichText
+  /// What it is about; nil where that is no one group or theme.
+  public let subject: Subject?
 
   /// A sentence.
-  public init(sign: VerdictSign?, text: RichText) {
+  public init(sign: VerdictSign?, text: RichText, about subject: Subject? = nil) {
     self.sign = sign
     self.text = text
+    self.subject = subject
   }
 }
 

@@ -45,10 +45,13 @@ public struct Table: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     /// One cell a column.
     public let cells: [Cell]
+    /// What it is about; nil where that is no one group or theme.
+    public let subject: Subject?
 
     /// A row.
-    public init(_ cells: [Cell]) {
+    public init(_ cells: [Cell], about subject: Subject? = nil) {
       self.cells = cells
+      self.subject = subject
     }
   }
 
@@ -58,11 +61,14 @@ public struct Table: Hashable, Sendable {
     public let heading: String?
     /// The rows.
     public let rows: [Row]
+    /// What they are about together; nil where that is no one group or theme.
+    public let subject: Subject?
 
     /// A group of rows.
-    public init(heading: String? = nil, rows: [Row]) {
+    public init(heading: String? = nil, rows: [Row], about subject: Subject? = nil) {
       self.heading = heading
       self.rows = rows
+      self.subject = subject
     }
   }
 

@@ -47,13 +47,16 @@ struct AnswerPlateWide {
     canvas.text(.quietText, "n", x: format.width, y: y, .end)
     y = max(ends, titles, y + step) - step + 8
     let top = y
+    var edges: [Double] = []
     for row in drawing.rows {
+      edges.append(y)
       canvas.horizontal(.rules, from: 0, to: format.width, at: y)
       y += draw(row, on: &canvas, top: y)
     }
+    edges.append(y)
     canvas.horizontal(.rules, from: 0, to: format.width, at: y)
     bars.ticks(on: &canvas, top: top, bottom: y)
-    return Plate(canvas: canvas, height: y + 6)
+    return Plate(canvas: canvas, height: y + 6, rows: edges)
   }
 
   /// Draws a row and gives its height.

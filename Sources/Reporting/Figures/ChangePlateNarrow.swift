@@ -21,13 +21,16 @@ struct ChangePlateNarrow {
     var y = names.legend(drawing, format: format, on: &canvas, top: 0)
     if y > 0 { y += 8 }
     y = canvas.lines(.quietText, title, x: 0, y: y + 14, lineHeight: format.face.lineHeight) - 6
+    var edges: [Double] = []
     for (index, row) in drawing.rows.enumerated() {
+      edges.append(y)
       canvas.horizontal(.rules, from: 0, to: format.width, at: y)
       y = draw(row, named: names.rows[index], on: &canvas, top: y)
     }
+    edges.append(y)
     canvas.horizontal(.rules, from: 0, to: format.width, at: y)
     y = scale.axis(drawing, on: &canvas, top: y + 8)
-    return Plate(canvas: canvas, height: y)
+    return Plate(canvas: canvas, height: y, rows: edges)
   }
 
   /// Draws a row and gives its lower edge.

@@ -40,12 +40,15 @@ struct ChangePlateWide {
     _ = canvas.lines(.quietText, title, x: scale.left, y: y + 14, lineHeight: step)
     _ = canvas.lines(.quietText, changeTitle, x: verdictX, y: y + 14, lineHeight: step)
     y += 26 + step * Double(max(title.count, changeTitle.count) - 1)
+    var edges: [Double] = []
     for (index, row) in drawing.rows.enumerated() {
+      edges.append(y)
       canvas.horizontal(.rules, from: 0, to: format.width, at: y)
       y += draw(row, named: names.rows[index], on: &canvas, top: y)
     }
+    edges.append(y)
     y = scale.axis(drawing, on: &canvas, top: y)
-    return Plate(canvas: canvas, height: y)
+    return Plate(canvas: canvas, height: y, rows: edges)
   }
 
   /// Draws a row and gives its height.

@@ -72,6 +72,19 @@ public struct DrawnFigure: Hashable, Sendable {
     markup.number(format.width)
     markup.raw(#"" height=""#)
     markup.number(plate.height)
+    if !figure.groups.isEmpty {
+      // Where the row of each group is, for those who choose to see one group.
+      markup.raw(#"" data-g=""#)
+      for (index, group) in figure.groups.enumerated() {
+        if index > 0 { markup.raw(" ") }
+        markup.number(group)
+      }
+      markup.raw(#"" data-y=""#)
+      for (index, edge) in plate.rows.enumerated() {
+        if index > 0 { markup.raw(" ") }
+        markup.number(edge.rounded())
+      }
+    }
     markup.raw(#"" role="img" aria-labelledby=""#)
     markup.anchor(figure.id)
     markup.raw("_t ")

@@ -40,4 +40,6 @@ struct Plate {
   let canvas: Canvas
   /// The height; the width is that of the format.
   let height: Double
+  /// Where the rows begin, from the top, and where the last one ends.
+  let rows: [Double]
 }

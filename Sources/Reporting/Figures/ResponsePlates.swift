@@ -52,12 +52,15 @@ struct ResponsePlateWide {
       next = max(next, canvas.lines(.quietText, lines, x: numberX[column], y: y, .end, lineHeight: step))
     }
     y = next - step + 8
+    var edges: [Double] = []
     for row in drawing.rows {
+      edges.append(y)
       canvas.horizontal(.rules, from: 0, to: format.width, at: y)
       y += draw(row, on: &canvas, top: y)
     }
+    edges.append(y)
     canvas.horizontal(.rules, from: 0, to: format.width, at: y)
-    return Plate(canvas: canvas, height: y + 1)
+    return Plate(canvas: canvas, height: y + 1, rows: edges)
   }
 
   /// Draws a row and gives its height.
@@ -107,12 +110,15 @@ struct ResponsePlateNarrow {
     var y = ResponseBars.legend(drawing, format: format, on: &canvas) + 14
     let axis = TextFitting.lines(drawing.axisTitle, format.face, within: format.width)
     y = canvas.lines(.quietText, axis, x: 0, y: y, lineHeight: step) - step + 8
+    var edges: [Double] = []
     for row in drawing.rows {
+      edges.append(y)
       canvas.horizontal(.rules, from: 0, to: format.width, at: y)
       y = draw(row, on: &canvas, top: y)
     }
+    edges.append(y)
     canvas.horizontal(.rules, from: 0, to: format.width, at: y)
-    return Plate(canvas: canvas, height: y + 1)
+    return Plate(canvas: canvas, height: y + 1, rows: edges)
   }
 
   /// Draws a row and gives its lower edge.

@@ -12,12 +12,39 @@ enum PageScript {
     const d=document,all=(s,e=d)=>[...e.querySelectorAll(s)],status=d.getElementById("_status");
     d.documentElement.classList.add("js");
     // Contents: open beside the page, folded above it; the part in view is marked.
-    const toc=d.querySelector(".toc details"),broad=matchMedia("(min-width:70rem)"),fold=()=>{toc.open=broad.matches};
-    fold();broad.addEventListener("change",fold);
-    const links=new Map(all(".toc>details>ul>li>a").map(a=>[a.hash.slice(1),a])),parts=all("main>.part");
-    const mark=()=>{let now=parts[0];for(const p of parts)if(p.getBoundingClientRect().top<innerHeight/3)now=p;
-    for(const[id,a]of links){const on=!!now&&id===now.id;a.parentNode.classList.toggle("on",on);if(on)a.setAttribute("aria-current","true");else a.removeAttribute("aria-current")}};
+    const look=d.querySelector(".look"),broad=matchMedia("(min-width:70rem)"),fold=()=>all(".side>*>details").forEach(e=>{e.open=broad.matches});
+    if(look)look.hidden=false;fold();broad.addEventListener("change",fold);
+    const links=all(".toc a").map(a=>[a,d.getElementById(a.hash.slice(1))]);
+    const mark=()=>{const line=innerHeight/3;let part,block;
+    for(const[,e]of links)if(e.getClientRects().length&&e.getBoundingClientRect().top<line){if(e.classList.contains("part")){part=e;block=null}else if(!block||e.getBoundingClientRect().top>=block.getBoundingClientRect().top)block=e}
+    part=part||(links[0]||[])[1];
+    for(const[a,e]of links){const on=e===part||e===block;if(e.classList.contains("part"))a.parentNode.classList.toggle("on",e===part);
+    if(on)a.setAttribute("aria-current","true");else a.removeAttribute("aria-current")}};
     let due=false;addEventListener("scroll",()=>{if(!due){due=true;requestAnimationFrame(()=>{due=false;mark()})}},{passive:true});mark();
+    // A part of the page: one group, one theme, items by the size of their change. Print shows all.
+    if(look){const pick=n=>d.getElementById("_v"+n),seen=d.getElementById("_seen"),g=pick("g"),t=pick("t"),o=pick("o"),f=pick("f"),chosen=s=>s&&s.value!==""?s.value:null;
+    const veil=(svg,group)=>{all(".veil",svg).forEach(e=>e.remove());const y=svg.dataset.y.split(" "),w=svg.viewBox.baseVal.width;
+    if(group!==null)svg.dataset.g.split(" ").forEach((k,i)=>{if(k===group)return;const r=d.createElementNS(svg.namespaceURI,"rect");
+    r.setAttribute("class","veil");r.setAttribute("x",-2);r.setAttribute("width",w+4);r.setAttribute("y",+y[i]+1);r.setAttribute("height",y[i+1]-y[i]-1);svg.append(r)})};
+    const items=all(".part[data-t]").map(p=>all(".block[data-d]",p)).filter(b=>b.length>1);
+    const show=()=>{const group=chosen(g),theme=chosen(t),off=(e,is)=>e.classList.toggle("off",is);
+    all("[data-t]").forEach(e=>off(e,theme!==null&&e.dataset.t!==theme));
+    all("tr[data-g],li[data-g],tbody[data-g]").forEach(e=>off(e,group!==null&&e.dataset.g!==group));
+    all("svg[data-g]").forEach(e=>veil(e,group));
+    all(".grid tr").forEach(r=>{const a=r.querySelector("th a"),p=a&&d.getElementById(a.hash.slice(1));off(r,!!p&&p.classList.contains("off"));
+    [...r.children].slice(1).forEach((c,i)=>off(c,group!==null&&String(i)!==group))});
+    links.forEach(([a,e])=>off(a.parentNode,!!e.closest(".off")));
+    const size=b=>{const v=b.dataset.d.split(" ").map(x=>x==="-"?-1:+x);return group!==null?v[group]:Math.max(...v)},sorted=o&&chosen(o)!==null;
+    items.forEach(blocks=>{const after=blocks[0].parentNode.querySelector(".block:not([data-d])");
+    [...blocks].sort((a,b)=>sorted?size(b)-size(a)||blocks.indexOf(a)-blocks.indexOf(b):blocks.indexOf(a)-blocks.indexOf(b)).reverse().forEach(b=>after.after(b))});
+    const name=s=>s.selectedOptions[0].textContent,parts=[group!==null?name(g):"",theme!==null?name(t):""].filter(Boolean);
+    seen.textContent=parts.length?seen.dataset.part+" "+parts.join(", ")+".":"";mark()};
+    [g,t,o].forEach(s=>s&&s.addEventListener("change",show));
+    if(f){const closed=f.textContent;f.addEventListener("click",()=>{const open=f.getAttribute("aria-expanded")!=="true";
+    all("details.fold").forEach(e=>{e.open=open});f.setAttribute("aria-expanded",open);f.textContent=open?f.dataset.fold:closed})}
+    // A link to what is out of sight brings all of it back.
+    const reach=()=>{const e=d.getElementById(decodeURIComponent(location.hash.slice(1)));if(e&&e.closest(".off")){[g,t].forEach(s=>{if(s)s.value=""});show();e.scrollIntoView()}};
+    addEventListener("hashchange",reach);show();reach()}
     // Print: nothing stays folded.
     let opened=[];
     addEventListener("beforeprint",()=>{opened=all("details.fold:not([open])");opened.forEach(e=>{e.open=true})});
@@ -37,7 +64,7 @@ enum PageScript {
     const bold=t=>{const e=d.createElement("b");e.textContent=t;return e};
     const keep=new Set(["colspan","scope","src","alt","width","height","style"]);
     const build=async block=>{const c=block.cloneNode(true);
-    all(".copy,.narrow,.vh,.phone,details:not([open])",c).forEach(e=>e.remove());
+    all(".copy,.narrow,.vh,.phone,.veil,.off,details:not([open])",c).forEach(e=>e.remove());
     await Promise.all(all("svg",c).map(async s=>s.replaceWith(await picture(s))));
     all("details",c).forEach(e=>{const s=e.querySelector("summary");s.replaceWith(p(bold(s.textContent)));e.replaceWith(...e.childNodes)});
     all("figcaption",c).forEach(e=>{const s=e.querySelector("span"),t=s?s.textContent:"";if(s)s.remove();const n=p(bold(e.textContent));if(t)n.append(d.createElement("br"),t);e.replaceWith(n)});

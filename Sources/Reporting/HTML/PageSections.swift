@@ -7,7 +7,9 @@ extension PageWriter {
     markup.anchor(section.id)
     markup.raw("\" aria-labelledby=\"")
     markup.anchor(section.id)
-    markup.raw("_h\">\n")
+    markup.raw("_h\"")
+    write(section.subject)
+    markup.raw(">\n")
     switch section.kind {
     case .summary:
       markup.raw("<div class=\"kort\">\n<div class=\"head\">")
@@ -48,7 +50,9 @@ extension PageWriter {
   private mutating func write(_ panel: Panel, startsPage: Bool) {
     markup.raw(startsPage ? "<section class=\"block newpage\" id=\"" : "<section class=\"block\" id=\"")
     markup.anchor(panel.id)
-    markup.raw("\">\n<div class=\"head\"><h3>")
+    markup.raw("\"")
+    write(changes: panel.changes)
+    markup.raw(">\n<div class=\"head\"><h3>")
     markup.text(panel.title)
     markup.raw("</h3>")
     writeCopyButton(for: panel.title)
@@ -122,7 +126,9 @@ extension PageWriter {
   private mutating func write(_ sentences: [VerdictSentence]) {
     markup.raw("<ul class=\"says\">\n")
     for sentence in sentences {
-      markup.raw("<li>")
+      markup.raw("<li")
+      write(sentence.subject)
+      markup.raw(">")
       if let sign = sentence.sign { write(sign) } else { markup.raw("<span></span>") }
       markup.raw("<span>")
       write(sentence.text)

@@ -71,6 +71,16 @@ enum PageStyle {
     .toc ul ul{border:0;margin:0}
     .toc li li a{padding-left:1.9rem;font-size:.875rem}
     .js .toc li:not(.on)>ul{display:none}
+    .home{margin:.5rem 0 0}
+    .look{margin-bottom:2rem}
+    .look summary{font-weight:700;padding:.6rem 0;cursor:pointer}
+    .look p{margin:0 0 .7rem}
+    .look label{display:block;font-size:.875rem;color:var(--ink2);margin-bottom:.15rem}
+    .look select,.look button{font:inherit;font-size:.9375rem;line-height:1.2;width:100%;min-height:2.25rem;color:var(--ink);background:var(--paper);border:1px solid var(--edge);border-radius:4px;padding:.3rem .5rem}
+    .look button{color:var(--link);text-align:left;cursor:pointer}
+    .look button:hover,.look select:hover{border-color:var(--link)}
+    #_seen:empty{display:none}
+    .veil{fill:var(--paper);opacity:.82}
     .part{margin:0 0 3.5rem}
     .block{margin:0 0 2.75rem}
     .head{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:flex-start;justify-content:space-between;margin-bottom:.5rem}
@@ -169,15 +179,19 @@ enum PageStyle {
     }
     @media screen and (min-width:70rem){
      .cols{display:grid;grid-template-columns:13rem minmax(0,48.5rem);gap:3.5rem;justify-content:space-between}
-     .toc{position:sticky;top:1.5rem;align-self:start;margin:0;max-height:calc(100vh - 3rem);overflow-y:auto}
-     .toc summary{list-style:none;pointer-events:none;padding-top:0}
-     .toc summary::-webkit-details-marker{display:none}
+     .side{position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow-y:auto;padding:3px 6px 3px 3px;margin:-3px -6px -3px -3px}
+     .toc summary,.look summary{list-style:none;pointer-events:none;padding-top:0}
+     .toc summary::-webkit-details-marker,.look summary::-webkit-details-marker{display:none}
+     .toc{margin-bottom:1rem}
+     .look{margin:0;background:var(--paper);border-top:1px solid var(--edge);padding:.75rem 0 .25rem}
     }
+    @media screen and (min-width:70rem) and (min-height:44rem){.look{position:sticky;bottom:0}}
     @media screen and (max-width:69.99rem){
-     .toc details{border:1px solid var(--rule);border-radius:4px;padding:0 1rem}
-     .toc details[open]{padding-bottom:1rem}
+     .toc details,.look details{border:1px solid var(--rule);border-radius:4px;padding:0 1rem}
+     .toc details[open],.look details[open]{padding-bottom:1rem}
      .toc li a{padding-top:.45rem;padding-bottom:.45rem}
-     main,.toc{max-width:48.5rem;margin-left:auto;margin-right:auto}
+     .toc{margin-bottom:.75rem}
+     main,.toc,.look{max-width:48.5rem;margin-left:auto;margin-right:auto}
     }
     @media screen and (max-width:45rem){
      body{font-size:1rem}
@@ -223,7 +237,9 @@ enum PageStyle {
      .copy.said span:first-of-type{position:static;width:auto;height:auto;clip-path:none}
      .head{flex-wrap:nowrap}.head>:first-child{flex-basis:0}
     }
+    @media screen{.off{display:none!important}}
     @media print{
+     .look,#_seen,.veil{display:none!important}
      html{font-size:9.6pt}
      body{font-size:1rem;line-height:1.45}
      *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -259,6 +275,22 @@ enum PageStyle {
      .fold::details-content{content-visibility:visible;display:block}
      .newpage{break-before:page}
      a{color:inherit;text-decoration:none}
+     .one .home,.one .facts,.one .mini,.one .block>.head,.one .block .lead{display:none}
+     .one .top{padding:.4rem .9rem .5rem;margin-bottom:.5rem;border-top-width:5px}
+     .one .sample{float:right;margin:0}
+     .one h1{font-size:16pt}.one .sub{margin-top:.2rem}.one .big{font-size:12pt;margin-bottom:.4rem}
+     .one .kort{padding:.6rem 1rem;margin-bottom:.6rem}.one .kort .says{margin-bottom:.4rem}
+     .one .kort p{font-size:9pt;line-height:1.35;margin-bottom:.3rem}
+     .one .kort .says li{font-size:8.6pt;line-height:1.28;padding:.1rem 0;grid-template-columns:1.7rem minmax(0,1fr)}
+     .one .kort .says svg{width:20px;height:14px;margin-top:0}
+     .one .kort .closing{margin-top:.4rem;padding-top:.4rem;font-size:9pt}
+     .one .part,.one .block,.one .head{margin:0;break-before:auto}
+     .one .grid{border-spacing:2px}.one .grid th,.one .grid td{padding:.1rem .3rem .12rem;line-height:1.15}
+     .one .grid caption{padding-bottom:.2rem}.one caption span{display:inline}.one caption span::before{content:" · "}
+     .one .grid,.one .vw,.one .vc,.one .tag,.one .grid thead th,.one .grid tbody th,.one .grid thead th span{font-size:8pt}
+     .one .vn{font-size:9pt}.one .grid .sign{width:18px;height:12.9px}.one .grid th:first-child{padding-left:0}
+     .one caption,.one caption span{font-size:8.5pt}
+     .one .source{margin:.2rem 0;font-size:7.5pt;line-height:1.3}
     }
     @media (forced-colors:active){.sign,.sign.d,.sign.u,.sign.h,.mini{color:CanvasText}.grid td,.kort,.copy{border:1px solid}figure svg{background:var(--paper)}}
     .ci1{stroke:var(--w1)}.ci2{stroke:var(--w2)}

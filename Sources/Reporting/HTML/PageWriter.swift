@@ -32,14 +32,18 @@ struct PageWriter {
   /// Writes all of it.
   mutating func writePage() {
     writeHead()
-    markup.raw("<body>\n<a class=\"skip\" href=\"#_main\">")
+    markup.raw("<body>\n")
+    markup.raw("<a class=\"skip\" href=\"#_main\">")
     markup.text(document.chrome.skip)
     markup.raw("</a>\n")
     writeSymbols()
     writeHeader()
     markup.raw("<div class=\"wrap cols\">\n")
+    markup.raw("<div class=\"side\">\n")
     writeContents()
-    markup.raw("<main id=\"_main\" tabindex=\"-1\">\n")
+    writeView()
+    markup.raw("</div>\n<main id=\"_main\" tabindex=\"-1\">\n")
+    writeViewNotice()
     for section in document.sections { write(section) }
     markup.raw("</main>\n</div>\n<footer class=\"foot\"><div class=\"wrap\">")
     markup.text(document.chrome.foot)
@@ -55,6 +59,10 @@ struct PageWriter {
   private mutating func writeHead() {
     markup.raw("<!DOCTYPE html>\n<html lang=\"")
     markup.fixed(document.language.rawValue)
+    switch document.layout {
+    case .pages: break
+    case .onePage: markup.raw("\" class=\"one")
+    }
     markup.raw("\">\n<head>\n<meta charset=\"utf-8\">\n")
     markup.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     markup.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
@@ -71,7 +79,11 @@ struct PageWriter {
   /// The running foot of print, whose words stand in the style sheet.
   private mutating func writeFoot() {
     let words = document.chrome
-    markup.raw("@page{size:A4;margin:14mm 20mm 16mm;@bottom-left{content:\"")
+    switch document.layout {
+    case .pages: markup.raw("@page{size:A4;margin:14mm 20mm 16mm;")
+    case .onePage: markup.raw("@page{size:A4;margin:10mm 16mm 14mm;")
+    }
+    markup.raw("@bottom-left{content:\"")
     markup.styleText(words.foot)
     markup.raw("\";font:8pt Arial,sans-serif;color:#43515c}@bottom-right{content:\"")
     markup.styleText(words.page)
@@ -95,6 +107,11 @@ struct PageWriter {
       markup.text(subtitle)
       markup.raw("</p>\n")
     }
+    if let home = document.home {
+      markup.raw("<p class=\"home\">")
+      write(home)
+      markup.raw("</p>\n")
+    }
     if !document.facts.isEmpty {
       markup.raw("<dl class=\"facts\">\n")
       for fact in document.facts {
@@ -110,6 +127,8 @@ struct PageWriter {
   }
 
   private mutating func writeContents() {
+    // A page of one part needs no list of parts.
+    guard document.sections.count > 1 else { return }
     markup.raw("<nav class=\"toc\" aria-label=\"")
     markup.text(document.chrome.contents)
     markup.raw("\"><details open=\"\"><summary>")

@@ -52,6 +52,7 @@ extension PageWriter {
   private mutating func write(_ group: Table.Group, of table: Table, decimals: [Int?], stacks: Bool) {
     markup.raw("<tbody")
     writeRole(" role=\"rowgroup\"", if: stacks)
+    write(group.subject)
     markup.raw(group.heading == nil ? ">\n" : " class=\"g\">")
     if let heading = group.heading {
       markup.raw("<tr")
@@ -67,6 +68,7 @@ extension PageWriter {
     for row in group.rows {
       markup.raw("<tr")
       writeRole(" role=\"row\"", if: stacks)
+      write(row.subject)
       markup.raw(">")
       for (position, cell) in row.cells.enumerated() {
         if position == 0 {

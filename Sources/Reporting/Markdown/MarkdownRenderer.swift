@@ -34,6 +34,7 @@ struct MarkdownWriter {
     heading(1, document.title)
     if let subtitle = document.subtitle { paragraph(RichText(subtitle)) }
     if let notice = document.notice { quote(notice) }
+    if let home = document.home { paragraph(home) }
     if !document.facts.isEmpty {
       for fact in document.facts {
         text.raw("- **")

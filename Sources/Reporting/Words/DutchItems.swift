@@ -99,7 +99,7 @@ extension DutchWords {
   }
 
   func answerSource(study: String, waves: [WaveName], _ missing: DontKnow) -> String {
-    let source = "Bron: \(study), vragenlijst \(years(waves)).."
+    let source = "Bron: \(study), vragenlijst \(years(waves))."
     switch missing {
     case .offered:
       return source

@@ -18,4 +18,16 @@ extension DutchWords {
       copyFailed: "Kopiëren lukt niet. Selecteer het blok en kopieer het zelf.", page: "Pagina",
       foot: "\(study) · gemaakt met \(program)")
   }
+
+  var view: PageView.ViewWords {
+    PageView.ViewWords(
+      title: "Kies wat je ziet", group: "Groep", allGroups: "alle groepen", theme: "Thema",
+      allThemes: "alle thema’s", order: "Volgorde van de stellingen", usualOrder: "zoals in de vragenlijst",
+      byChange: "grootste verschil eerst", unfold: "Klap alle cijfers uit", fold: "Klap alle cijfers in",
+      part: "Je ziet nu een deel van het rapport:")
+  }
+
+  func whole(report title: String) -> String { "Naar het hele rapport: \(title)" }
+  var onOnePage: String { "Lees het kort: de samenvatting op één A4" }
+  var onePageTitle: String { "Samenvatting" }
 }

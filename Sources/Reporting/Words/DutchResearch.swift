@@ -33,6 +33,37 @@ extension DutchWords {
 
   var reliabilityHeadings: [String] { ["Groep en meting", "Vragen", "n", "Alfa", "95%-interval", "Omega"] }
 
+  func checkCaption(number: Int, theme: String) -> String {
+    "Tabel \(number). \(theme): hoe stevig staat de conclusie?"
+  }
+
+  var checkHeadings: [String] {
+    [
+      "Groep", "Conclusie bij een eindeloze groep", "Conclusie zonder gemarkeerde antwoorden",
+      "Verschil zonder gemarkeerde antwoorden", "Verschil bij gelijke samenstelling",
+      "Verschil zonder afwijkende stellingen", "Aandeel ‘weet niet’",
+    ]
+  }
+
+  var checkUnits: String {
+    "Verschillen in punten op 0 tot 100; bij gelijke samenstelling: naar het kenmerk dat het meest uitmaakt"
+  }
+
+  func fromTo(_ from: String, _ to: String) -> String { "\(from) naar \(to)" }
+
+  func trendCaption(number: Int, theme: String) -> String {
+    "Tabel \(number). \(theme): rechte lijn door de metingen"
+  }
+
+  func trendHeadings(confidence: String) -> [String] {
+    [
+      "Groep", "Metingen", "Verschil per jaar", "\(confidence)-interval", "p", "p, gecorrigeerd",
+      "Past een rechte lijn? p",
+    ]
+  }
+
+  var trendUnits: String { "Punten op 0 tot 100 per jaar, tussen de middens van de metingen" }
+
   var allChangesFold: String { "Alle verschillen tussen metingen" }
 
   func allChangesCaption(number: Int, theme: String) -> String {

@@ -98,7 +98,7 @@ extension EnglishWords {
   }
 
   func answerSource(study: String, waves: [WaveName], _ missing: DontKnow) -> String {
-    let source = "Source: \(study), questionnaire \(years(waves)).."
+    let source = "Source: \(study), questionnaire \(years(waves))."
     switch missing {
     case .offered:
       return source

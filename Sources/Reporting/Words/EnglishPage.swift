@@ -16,4 +16,16 @@ extension EnglishWords {
       copyFailed: "Copying failed. Select the block and copy it yourself.", page: "Page",
       foot: "\(study) · made with \(program)")
   }
+
+  var view: PageView.ViewWords {
+    PageView.ViewWords(
+      title: "Choose what you see", group: "Group", allGroups: "all groups", theme: "Theme",
+      allThemes: "all themes", order: "Order of the statements", usualOrder: "as in the questionnaire",
+      byChange: "largest difference first", unfold: "Unfold all numbers", fold: "Fold all numbers",
+      part: "You now see a part of the report:")
+  }
+
+  func whole(report title: String) -> String { "To the whole report: \(title)" }
+  var onOnePage: String { "In short: the summary on one page of A4" }
+  var onePageTitle: String { "Summary" }
 }

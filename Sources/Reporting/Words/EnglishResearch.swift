@@ -33,6 +33,37 @@ extension EnglishWords {
 
   var reliabilityHeadings: [String] { ["Group and wave", "Items", "n", "Alpha", "95% interval", "Omega"] }
 
+  func checkCaption(number: Int, theme: String) -> String {
+    "Table \(number). \(theme): how firm is the conclusion?"
+  }
+
+  var checkHeadings: [String] {
+    [
+      "Group", "Conclusion for an endless group", "Conclusion without flagged responses",
+      "Difference without flagged responses", "Difference at equal composition",
+      "Difference without deviating statements", "Share of ‘don’t know’",
+    ]
+  }
+
+  var checkUnits: String {
+    "Differences in points on 0 to 100; at equal composition: by the characteristic that matters most"
+  }
+
+  func fromTo(_ from: String, _ to: String) -> String { "\(from) to \(to)" }
+
+  func trendCaption(number: Int, theme: String) -> String {
+    "Table \(number). \(theme): straight line through the waves"
+  }
+
+  func trendHeadings(confidence: String) -> [String] {
+    [
+      "Group", "Waves", "Difference a year", "\(confidence) interval", "p", "p, adjusted",
+      "Does a straight line fit? p",
+    ]
+  }
+
+  var trendUnits: String { "Points on 0 to 100 a year, between the middles of the waves" }
+
   var allChangesFold: String { "All differences between waves" }
 
   func allChangesCaption(number: Int, theme: String) -> String {

@@ -22,6 +22,14 @@ protocol PageTexts {
   var noNumber: String { get }
   /// *Aandeel*.
   var share: String { get }
+  /// The words of what a reader of the page can choose.
+  var view: PageView.ViewWords { get }
+  /// The way from a page to the report with this title.
+  func whole(report title: String) -> String
+  /// The way from the report to its summary.
+  var onOnePage: String { get }
+  /// The title of the summary on one page.
+  var onePageTitle: String { get }
   /// The words of the page.
   func chrome(study: String, program: String) -> PageWords
 }

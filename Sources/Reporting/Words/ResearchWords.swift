@@ -18,6 +18,21 @@ protocol ResearchWords {
   func reliabilityCaption(number: Int, theme: String) -> String
   /// group and wave, items, n, alpha, interval, omega.
   var reliabilityHeadings: [String] { get }
+  /// The caption of the table of checks.
+  func checkCaption(number: Int, theme: String) -> String
+  /// group, verdict without finite population, verdict and change without careless responses, change at equal
+  /// composition, change without drifting items, don't know.
+  var checkHeadings: [String] { get }
+  /// The line below it.
+  var checkUnits: String { get }
+  /// *4% naar 17%*.
+  func fromTo(_ from: String, _ to: String) -> String
+  /// The caption of the table of trends.
+  func trendCaption(number: Int, theme: String) -> String
+  /// group, waves, slope, interval, p, corrected p, p of a straight line.
+  func trendHeadings(confidence: String) -> [String]
+  /// The line below it.
+  var trendUnits: String { get }
   /// *Alle verschillen tussen metingen*.
   var allChangesFold: String { get }
   /// The caption of the table of all changes.

@@ -3,7 +3,7 @@ import SurveyModel
 /// Everything that the program says in a language. Each part of the report has a protocol of its own,
 /// so that a language that lacks a sentence does not compile.
 protocol Words: Sendable, VerdictWords, SummaryWords, ParticipationWords, ThemeWords, ItemWords, MethodWords,
-  QuestionnaireWords, ResearchWords, ChecklistWords, GroupWords, PageTexts
+  QuestionnaireWords, ResearchWords, ChecklistWords, GroupWords, GlossaryWords, PageTexts
 {
   /// How numbers are written.
   var numbers: NumberStyle { get }

@@ -28,12 +28,13 @@ extension DisclosureFilter {
     return checks
   }
 
-  /// The records without the drift of items whose own change is not shown, from which it could be computed.
-  func withoutHiddenDrift(_ themes: [PublishedTheme], items: [PublishedItem]) -> [PublishedTheme] {
+  /// The records without what other records hide: the drift of items whose own change is not shown, and the change
+  /// taken apart by a background variable of which a category is hidden.
+  func withoutTellingChecks(
+    _ themes: [PublishedTheme], items: [PublishedItem], breakdowns: HiddenBreakdowns
+  ) -> [PublishedTheme] {
     themes.map { record in
-      guard record.changes.contains(where: { $0.value.numbers?.checks?.drift.isEmpty == false }) else {
-        return record
-      }
+      guard record.changes.contains(where: { $0.value.numbers?.checks != nil }) else { return record }
       return PublishedTheme(
         theme: record.theme, group: record.group, by: record.by, waves: record.waves,
         changes: record.changes.map { change in
@@ -41,10 +42,12 @@ extension DisclosureFilter {
           let isHidden = checks.drift.contains { drift in
             !isShown(drift.item, of: record.group, from: change.from, to: change.to, items: items)
           }
-          guard isHidden else { return change }
-          checks.drift = []
-          checks.withoutDriftingItems = nil
-          numbers.checks = checks
+          if isHidden {
+            checks.drift = []
+            checks.withoutDriftingItems = nil
+          }
+          checks.composition.removeAll { breakdowns.hides($0.background, of: record.group) }
+          numbers.checks = checks == ChangeChecks() ? nil : checks
           return Between(from: change.from, to: change.to, value: .shown(numbers))
         })
     }

@@ -4,17 +4,28 @@ extension DisclosureFilter {
   typealias ItemEstimate = ItemRecord<Estimate<ItemWaveNumbers>, Estimate<ItemChangeNumbers>>
   typealias PublishedItem = ItemRecord<Published<ItemWaveNumbers>, Published<ItemChangeNumbers>>
 
-  /// What may be published of an item. Below `detail` answers nothing is.
-  func publish(_ record: ItemEstimate) -> PublishedItem {
+  typealias PublishedItemWave = AtWave<Published<ItemWaveNumbers>>
+
+  /// What may be published of an item at each wave, as if there were no others. Below `detail` answers
+  /// nothing is.
+  func publishWaves(_ record: ItemEstimate) -> [PublishedItemWave] {
     let scale = study.scale(of: .item(record.item))
     let isReversed = study.items.first { $0.id == record.item }?.isReversed ?? false
-    let waves = record.waves.map { wave in
-      AtWave(
+    return record.waves.map { wave in
+      let cell = ReleaseCell(statistic: .item(record.item), group: record.group, by: nil, wave: wave.wave)
+      if differing.contains(cell), wave.value.numbers?.n ?? 0 >= study.privacy.detail {
+        return AtWave(wave: wave.wave, value: .suppressed(.differencing))
+      }
+      return AtWave(
         wave: wave.wave,
         value: publish(
           wave.value, scale: scale, isReversed: isReversed,
           population: population(of: record.group, at: wave.wave)))
     }
+  }
+
+  /// What may be published of an item of which `waves` may.
+  func publish(_ record: ItemEstimate, waves: [PublishedItemWave]) -> PublishedItem {
     func published(_ wave: Wave.ID) -> Published<ItemWaveNumbers> {
       guard let found = waves.first(where: { $0.wave == wave }) else {
         preconditionFailure("a change is between waves of its record")
@@ -122,23 +133,24 @@ extension DisclosureFilter {
     }
   }
 
-  /// The change without what would give a hidden standard deviation back.
+  /// The change without what would give a hidden standard deviation or hidden counts back: the spread,
+  /// and what compares answer by answer.
   private func withoutSpread(_ numbers: ChangeNumbers) -> ChangeNumbers {
     var numbers = numbers
     numbers.se = nil
     numbers.df = nil
     numbers.t = nil
-    numbers.effect?.hedgesG = nil
-    numbers.effect?.gLow = nil
-    numbers.effect?.gHigh = nil
+    numbers.rLinked = nil
+    numbers.effect = nil
+    numbers.robust = nil
     numbers.withoutFinitePopulation = nil
     numbers.detectable = nil
     numbers.p = nil
     numbers.pAdjusted = nil
     numbers.low90 = nil
     numbers.high90 = nil
-    numbers.low = numbers.low?.rounded()
-    numbers.high = numbers.high?.rounded()
+    numbers.low = nil
+    numbers.high = nil
     numbers.bootstrap = nil
     return numbers
   }

@@ -1,15 +1,22 @@
 import SurveyModel
 
 extension DisclosureFilter {
-  /// Reliability rests on single answers and is a detail.
-  func publish(_ estimate: Estimate<ReliabilityNumbers>) -> Published<ReliabilityNumbers> {
+  /// Reliability rests on single answers and is a detail. What is known of an item whose answers are
+  /// hidden is hidden here too.
+  func publish(
+    _ estimate: Estimate<ReliabilityNumbers>, hiddenItems: Set<Item.ID>
+  ) -> Published<ReliabilityNumbers> {
     switch estimate {
     case .notAsked: return .notAsked
     case .notComputed(let reason, let n): return notComputed(reason, n: n)
-    case .computed(let numbers):
+    case .computed(var numbers):
       if numbers.n < study.privacy.minimum { return belowMinimum() }
       if numbers.n < study.privacy.detail {
         return .suppressed(.detailBelowMinimum, nLabel: belowDetailLabel)
+      }
+      numbers.item = numbers.item.map { statistics in
+        hiddenItems.contains(statistics.item)
+          ? .init(item: statistics.item, itemRest: nil, alphaIfDropped: nil) : statistics
       }
       return .shown(numbers)
     }
@@ -44,9 +51,21 @@ extension DisclosureFilter {
       between: Between(from: record.between.from, to: record.between.to, value: value()))
   }
 
-  /// Composition compares whole waves: it is shown where both have answers enough for details.
+  /// The items of a group whose answers at a wave are hidden.
+  func hiddenItems(_ items: [PublishedItem], group: RespondentGroup.ID, wave: Wave.ID) -> Set<Item.ID> {
+    Set(
+      items.filter { record in
+        record.group == group
+          && record.waves.contains { $0.wave == wave && PublicationState($0.value).hides }
+      }.map(\.item))
+  }
+
+  /// Composition compares whole waves: it is shown where both have answers enough for details. Where the
+  /// number of respondents of a category is hidden, the test would give it back; then only the strength
+  /// of the difference is left, in tenths.
   func publish(
-    _ record: CompositionRecord<Estimate<CompositionNumbers>>, themes: [PublishedTheme]
+    _ record: CompositionRecord<Estimate<CompositionNumbers>>, themes: [PublishedTheme],
+    breakdowns: HiddenBreakdowns
   ) -> CompositionRecord<Published<CompositionNumbers>> {
     func isDetailed(_ wave: Wave.ID) -> Bool {
       themes.contains { theme in
@@ -62,7 +81,10 @@ extension DisclosureFilter {
         guard isDetailed(record.between.from), isDetailed(record.between.to) else {
           return .suppressed(.detailBelowMinimum)
         }
-        return .shown(numbers)
+        guard breakdowns.hides(record.background, of: record.group) else { return .shown(numbers) }
+        return .coarse(
+          CompositionNumbers(
+            chiSquared: nil, df: nil, p: nil, cramersV: numbers.cramersV.map { ($0 * 10).rounded() / 10 }))
       }
     }
     return CompositionRecord(
@@ -121,5 +143,28 @@ extension DisclosureFilter {
       } ?? false
     }
     return true
+  }
+}
+
+/// The breakdowns of which a cell is hidden at some wave.
+struct HiddenBreakdowns {
+  private struct Place: Hashable {
+    let variable: BackgroundVariable.ID
+    let group: RespondentGroup.ID
+  }
+
+  private var places: Set<Place> = []
+
+  init(_ themes: [DisclosureFilter.PublishedTheme]) {
+    for record in themes {
+      guard let by = record.by, record.waves.contains(where: { PublicationState($0.value).hides }) else {
+        continue
+      }
+      places.insert(Place(variable: by.variable, group: record.group))
+    }
+  }
+
+  func hides(_ variable: BackgroundVariable.ID, of group: RespondentGroup.ID) -> Bool {
+    places.contains(Place(variable: variable, group: group))
   }
 }

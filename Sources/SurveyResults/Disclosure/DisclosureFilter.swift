@@ -24,10 +24,14 @@ public struct DisclosureFilter: Sendable {
   static let nearlyEverybody = 0.95
 
   let study: Study
+  /// The cells that would tell, set against an earlier release, what a few answered.
+  let differing: Set<ReleaseCell>
 
-  /// The filter for a study, with the thresholds of its codebook.
-  public init(study: Study) {
+  /// The filter for a study, with the thresholds of its codebook. `differing` are the cells that its
+  /// `ReleaseRegister` withholds.
+  public init(study: Study, differing: Set<ReleaseCell> = []) {
     self.study = study
+    self.differing = differing
   }
 
   /// What may be published of `estimates`.
@@ -37,19 +41,25 @@ public struct DisclosureFilter: Sendable {
   public func publish(
     _ estimates: StudyEstimates, flow: [FlowCount], provenance: Provenance
   ) -> Results {
-    let items = estimates.items.map(publish)
-    let themes = withoutHiddenDrift(publishThemes(estimates.themes), items: items)
+    var itemWaves = estimates.items.map(publishWaves)
+    let telling = protectThemes(estimates.items, waves: &itemWaves)
+    let items = zip(estimates.items, itemWaves).map { publish($0, waves: $1) }
+    let shown = publishThemes(estimates.themes, telling: telling)
+    let breakdowns = HiddenBreakdowns(shown)
+    let themes = withoutTellingChecks(shown, items: items, breakdowns: breakdowns)
     return Results(
       provenance: provenance,
       flow: flow.map(publish),
       reliability: estimates.reliability.map { record in
         ReliabilityRecord(
-          theme: record.theme, group: record.group, wave: record.wave, value: publish(record.value))
+          theme: record.theme, group: record.group, wave: record.wave,
+          value: publish(
+            record.value, hiddenItems: hiddenItems(items, group: record.group, wave: record.wave)))
       },
       themes: themes,
       items: items,
       between: estimates.between.map { publish($0, themes: themes) },
-      composition: estimates.composition.map { publish($0, themes: themes) },
+      composition: estimates.composition.map { publish($0, themes: themes, breakdowns: breakdowns) },
       trends: estimates.trends.map { publish($0, themes: themes) },
       warnings: estimates.warnings.filter { mayWarn($0, themes: themes, items: items) })
   }

@@ -63,15 +63,3 @@ struct CompareCommand: ParsableCommand {
     try perform(options: options, studies: [study]) { try $0.run(only: .compare) }
   }
 }
-
-/// `nulmeting report STUDY`.
-struct ReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write the report in Markdown and HTML (report).")
-  @Argument(help: "The folder of the study.") var study: String
-  @OptionGroup var options: OutputOptions
-
-  func run() throws {
-    try perform(options: options, studies: [study]) { try $0.run(only: .report) }
-  }
-}

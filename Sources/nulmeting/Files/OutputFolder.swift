@@ -15,6 +15,8 @@ struct OutputFolder {
   /// The files of a stage that is to be written.
   struct Delivery {
     let stage: Stage
+    /// The folder below the study's output folder.
+    let folder: String
     let files: StagedFiles
     let stamp: StageStamp
   }
@@ -60,14 +62,14 @@ struct OutputFolder {
     var moves: [(temporary: String, place: String)] = []
     for delivery in deliveries {
       try makeFolders(for: delivery)
-      let folder = folder(of: delivery.stage)
+      let folder = "\(path)/\(delivery.folder)"
       for (output, temporary) in zip(delivery.files.outputs, delivery.files.temporaries) {
         moves.append((temporary, "\(folder)/\(output.name)"))
       }
       // The stamp comes last: without it the stage simply runs again.
       let stamp = staging.write(
         StageFile(name: StageStamp.fileName, bytes: delivery.stamp.bytes), of: delivery.stage,
-        as: delivery.files.outputs.count, to: folder)
+        as: delivery.files.outputs.count, to: delivery.folder)
       if let failure = stamp.failure { throw failure }
       moves.append((stamp.temporary, "\(folder)/\(StageStamp.fileName)"))
     }
@@ -77,7 +79,7 @@ struct OutputFolder {
 
   /// The folders of a stage's files.
   private func makeFolders(for delivery: Delivery) throws(FileError) {
-    let folder = folder(of: delivery.stage)
+    let folder = "\(path)/\(delivery.folder)"
     let subfolders = Set(
       delivery.files.outputs.compactMap { output in
         output.name.lastIndex(of: "/").map { String(output.name[..<$0]) }
@@ -89,7 +91,7 @@ struct OutputFolder {
 
   /// What the stage's last run made and this one does not.
   private func staleFiles(of delivery: Delivery) -> [String] {
-    let folder = folder(of: delivery.stage)
+    let folder = "\(path)/\(delivery.folder)"
     guard let bytes = try? FileSystem.read("\(folder)/\(StageStamp.fileName)"),
       let stamp = StageStamp(bytes: bytes)
     else { return [] }

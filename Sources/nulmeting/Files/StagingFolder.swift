@@ -34,9 +34,9 @@ struct StagingFolder: Sendable {
   /// Makes the folder, where it is not there yet.
   func prepare() throws(FileError) { try FileSystem.makeFolder(path, mode: 0o700) }
 
-  /// Makes and writes the files of `stage`, by at most `threads` threads.
-  func write(_ makers: [FileMaker], of stage: Stage, threads: Int) -> StagedFiles {
-    let folder = output.folder(of: stage)
+  /// Makes and writes the files of `stage` that are for `folder` below the study's output folder, by at most `threads`
+  /// threads.
+  func write(_ makers: [FileMaker], of stage: Stage, to folder: String, threads: Int) -> StagedFiles {
     let written = concurrentMap(Array(makers.enumerated()), threads: threads) { position, make in
       let file = make()
       let result = write(file, of: stage, as: position, to: folder)
@@ -49,7 +49,7 @@ struct StagingFolder: Sendable {
       failure: written.lazy.compactMap(\.failure).first)
   }
 
-  /// Writes the file that takes the place `position` among those of `stage`, whose folder is `folder`.
+  /// Writes the file that is at `position` among those of `stage`, which are for `folder`.
   func write(
     _ file: StageFile, of stage: Stage, as position: Int, to folder: String
   ) -> (temporary: String, failure: FileError?) {
@@ -59,7 +59,7 @@ struct StagingFolder: Sendable {
       return (temporary, nil)
     } catch {
       // The person looks for the file that is lacking, not for where it waited.
-      return (temporary, error.about("\(folder)/\(file.name)"))
+      return (temporary, error.about("\(output.path)/\(folder)/\(file.name)"))
     }
   }
 
