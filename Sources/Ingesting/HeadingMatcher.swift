@@ -207,7 +207,9 @@ struct HeadingMatcher {
     }
     if found.isEmpty, matchOptions(of: variable, named: names, &progress) { return }
     // Headings that coincide are told as such.
-    if let column = found.first, found.count == 1 || (layout.format == .csv && index.coinciding.contains(found)) {
+    if let column = found.first,
+      found.count == 1 || (layout.format == .csv && index.coinciding.contains(found))
+    {
       claim(column, for: role, &progress)
     } else if found.count > 1 {
       progress.unsettled.append(

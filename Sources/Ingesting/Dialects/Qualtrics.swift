@@ -115,7 +115,9 @@ enum Qualtrics {
         ["startdate", "enddate", "recordeddate"].contains(LooseText($0).folded)
       })
     else { return 1 }
-    let first = (1..<max(1, min(4, records.rows.count))).first { ProgramLook.isMoment(records.cell($0, date)) }
+    let first = (1..<max(1, min(4, records.rows.count))).first {
+      ProgramLook.isMoment(records.cell($0, date))
+    }
     return first ?? min(2, records.rows.count)
   }
 
