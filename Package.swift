@@ -96,6 +96,8 @@ let package = Package(
       dependencies: hubs + ["SurveyResults", "Comparing", "Reporting", "ParallelWork"],
       swiftSettings: strict),
     .executableTarget(name: "measure-coverage", dependencies: ["CoverageStudy"], swiftSettings: strict),
+    // Times single methods for `make bench`.
+    .executableTarget(name: "measure-statistics", dependencies: ["SurveyStatistics"], swiftSettings: strict),
 
     .executableTarget(
       name: "nulmeting",

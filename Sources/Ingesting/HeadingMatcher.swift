@@ -79,8 +79,7 @@ struct HeadingMatcher {
     matchRoles(&progress)
     complaints += progress.complaints
     if !progress.unsettled.isEmpty {
-      let surroundings: IngestComplaint.Surroundings =
-        index.columns.count == 1 ? .oneHeading : progress.used.isEmpty ? .nothingRecognised : .others
+      let surroundings = surroundings(of: progress)
       complaints.append(.unsettledColumns(place, propose(for: progress), surroundings))
     }
     matched.options = progress.options
@@ -95,6 +94,11 @@ struct HeadingMatcher {
       }
     }
     return matched
+  }
+
+  private func surroundings(of progress: Progress) -> IngestComplaint.Surroundings {
+    guard progress.unsettled.allSatisfy({ $0.trouble == .lacking }) else { return .others }
+    return index.columns.count == 1 ? .oneHeading : progress.used.isEmpty ? .nothingRecognised : .others
   }
 
   var place: Place { Place(file: source.file, line: line) }

@@ -121,8 +121,17 @@ extension IngestComplaint {
     if lacking > 0 { counts.append(Wording.counted(lacking, "column is", "columns are") + " lacking") }
     if unclear > 0 { counts.append(Wording.counted(unclear, "column is", "columns are") + " not clear") }
     let lines = columns.map { "\n    \(line(for: $0))" }
+    let hint =
+      switch surroundings {
+      case .oneHeading:
+        " There is one heading only: perhaps the delimiter is another, or a title stands above the headings."
+      case .nothingRecognised:
+        " None of the headings was recognised: perhaps it is another file, its encoding or delimiter is "
+          + "another, or a title stands above the headings."
+      case .others: ""
+      }
     return
-      "\(place): \(counts.joined(separator: " and ")). An item is headed by its id or its wording in any "
+      "\(place): \(counts.joined(separator: " and ")).\(hint) An item is headed by its id or its wording in any "
       + "language of the codebook, or by what 'columns' says. The nearest headings, to paste under 'columns' where "
       + "they are right:\(lines.joined())"
   }
