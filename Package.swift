@@ -65,7 +65,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Ingesting",
-      dependencies: ["SurveyModel", "Cells", "DelimitedText", "Digests", "ParallelWork"],
+      dependencies: [
+        "SurveyModel", "Cells", "DelimitedText", "Workbooks", "StatisticalFiles", "Digests", "ParallelWork",
+      ],
       swiftSettings: strict),
     .target(name: "Cleaning", dependencies: hubs, swiftSettings: strict),
     .target(name: "Scoring", dependencies: hubs, swiftSettings: strict),
@@ -79,6 +81,7 @@ let package = Package(
       name: "Simulating",
       dependencies: hubs + ["StrictYAML", "DelimitedText"],
       swiftSettings: strict),
+    .target(name: "Drafting", dependencies: ["SurveyModel", "Ingesting"], swiftSettings: strict),
     .target(
       name: "StageFiles",
       dependencies: ["SurveyModel", "SurveyResults", "Cells", "DelimitedText"],
@@ -93,12 +96,15 @@ let package = Package(
       dependencies: hubs + ["SurveyResults", "Comparing", "Reporting", "ParallelWork"],
       swiftSettings: strict),
     .executableTarget(name: "measure-coverage", dependencies: ["CoverageStudy"], swiftSettings: strict),
+    // Times single methods for `make bench`.
+    .executableTarget(name: "measure-statistics", dependencies: ["SurveyStatistics"], swiftSettings: strict),
 
     .executableTarget(
       name: "nulmeting",
       dependencies: [
         "SurveyModel", "SurveyResults", "Codebooks", "Ingesting", "Cleaning", "Scoring", "Comparing",
-        "Reporting", "Planning", "Simulating", "StageFiles", "Digests", "DelimitedText", "ParallelWork",
+        "Reporting", "Planning", "Simulating", "Drafting", "StageFiles", "Digests", "DelimitedText",
+        "ParallelWork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -122,6 +128,7 @@ let package = Package(
     tests(of: "Simulating", also: ["SurveyModel"]),
     tests(of: "Planning", also: hubs),
     tests(of: "CoverageStudy", also: hubs + ["SurveyResults", "Comparing"]),
+    tests(of: "Drafting", also: ["SurveyModel", "Codebooks", "Ingesting"]),
     tests(of: "StageFiles", also: ["SurveyModel", "SurveyResults"]),
     tests(of: "nulmeting", also: ["SurveyModel", "SurveyResults"]),
   ],

@@ -111,9 +111,6 @@ extension CodebookComplaint {
     case .valueTwice(let text, let other):
       "The text \(quoted(text)) matches \(quoted(other)) above; case, white space and the shape of "
         + "quotes do not count. Keep one of them."
-    case .formatIsNotRead(let format):
-      "This version does not read '\(format.rawValue)'. \(format.wayToCSV) Then leave 'format' out, or write "
-        + "'format: csv'."
 
     case .strongAboveWeak(let strong, let below):
       "'strong-below' is \(plain(strong)) and 'below' \(plain(below)); the limit of a strong sign is the "
@@ -175,15 +172,4 @@ extension CodebookComplaint {
 
 extension DefinitionKind {
   fileprivate var withArticle: String { self == .item ? "an item" : "a \(rawValue)" }
-}
-
-extension Source.Format {
-  /// How a researcher gets from an export of this format to a CSV file with one heading row.
-  fileprivate var wayToCSV: String {
-    switch self {
-    case .csv, .limesurvey, .qualtrics, .surveymonkey, .msForms, .googleForms: "Export the responses as CSV."
-    case .spss: "Save the data from SPSS as CSV."
-    case .excel: "Save the sheet from the spreadsheet program as CSV UTF-8."
-    }
-  }
 }

@@ -50,7 +50,6 @@ enum CodebookComplaint {
   case pathLeavesStudy(String)
   case fileTwice(String, line: Int)
   case valueTwice(String, String)
-  case formatIsNotRead(Source.Format)
 
   // Cleaning, weights, analysis, privacy.
   case strongAboveWeak(strong: Double, below: Double)

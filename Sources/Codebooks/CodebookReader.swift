@@ -1,5 +1,5 @@
 import StrictYAML
-public import SurveyModel
+import SurveyModel
 
 /// Reads a codebook, `study.yaml`, whole: every key of the study format, every default, every
 /// reference.
@@ -7,11 +7,6 @@ public import SurveyModel
 /// The order of keys has a meaning where the format says so (waves, groups, themes, scales, answers,
 /// items, background variables, weights) and nowhere else. Time grows in step with the file.
 public struct CodebookReader: Sendable {
-  /// The formats of exports that this version can read.
-  public static let readableFormats: [Source.Format] = [
-    .csv, .limesurvey, .qualtrics, .surveymonkey, .msForms, .googleForms,
-  ]
-
   /// The file's name, as messages give it.
   public let file: String
 

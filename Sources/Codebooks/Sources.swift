@@ -87,11 +87,7 @@ extension CodebookReading {
   }
 
   private mutating func readFormat(from node: YAMLNode) -> Source.Format? {
-    guard let format = node.choice(Source.Format.self, reporting: &problems) else { return nil }
-    if !CodebookReader.readableFormats.contains(format) {
-      report(.formatIsNotRead(format), at: node.place)
-    }
-    return format
+    node.choice(Source.Format.self, reporting: &problems)
   }
 
   /// An encoding; its name may have capitals, as in `UTF-8`.

@@ -1,12 +1,18 @@
 import Cells
 import DelimitedText
+import StatisticalFiles
 import SurveyModel
+import Workbooks
 
 /// Where the cells of an export come from: a reader that hands over batch after batch of records, whatever
 /// the file is made of.
 enum CellSource: ~Copyable {
   /// Delimited text.
   case text(DelimitedReader)
+  /// A sheet of a workbook.
+  case workbook(WorkbookCells)
+  /// The cases of an SPSS file, read already.
+  case cases(CaseBatches)
 
   /// What is told of a file of text alone.
   struct TextFacts: Hashable, Sendable {
@@ -16,15 +22,31 @@ enum CellSource: ~Copyable {
     let lineEnd: IngestedFile.LineEnd?
   }
 
-  /// The cells of `file`, read as the codebook declares and `inspection` found.
+  /// The cells of `file`, which lies at `path`, read as the codebook declares and `inspection` found.
   init(
     _ file: consuming ByteFile, of source: Source, inspection: FileInspection
   ) throws(FileProblem) {
-    do {
-      self = .text(
-        try DelimitedReader(file, encoding: inspection.encoding, delimiter: source.delimiter))
-    } catch {
-      throw FileProblem(error, in: source)
+    let path = file.path
+    switch inspection.kind {
+    case .text:
+      do {
+        self = .text(
+          try DelimitedReader(file, encoding: inspection.encoding, delimiter: source.delimiter))
+      } catch {
+        throw FileProblem(error, in: source)
+      }
+    case .workbook:
+      do {
+        self = .workbook(try WorkbookCells(path: path))
+      } catch {
+        throw FileProblem(.workbook(source.file, error))
+      }
+    case .statistical:
+      do {
+        self = .cases(try CaseBatches(path: path, encoding: source.encoding))
+      } catch {
+        throw FileProblem(.statistical(source.file, error))
+      }
     }
   }
 
@@ -38,6 +60,17 @@ enum CellSource: ~Copyable {
       case .success(let isThere): return isThere
       case .failure(let error): throw FileProblem(error, in: source)
       }
+    case .workbook(var cells):
+      let result = Result { () throws(WorkbookError) in try cells.reader.readBatch() }
+      self = .workbook(cells)
+      switch result {
+      case .success(let isThere): return isThere
+      case .failure(let error): throw FileProblem(.workbook(source.file, error))
+      }
+    case .cases(var cases):
+      let isThere = cases.advance()
+      self = .cases(cases)
+      return isThere
     }
   }
 
@@ -45,6 +78,8 @@ enum CellSource: ~Copyable {
   var batch: RecordBatch {
     switch self {
     case .text(let reader): reader.batch
+    case .workbook(let cells): cells.reader.batch
+    case .cases(let cases): cases.batch
     }
   }
 
@@ -53,6 +88,44 @@ enum CellSource: ~Copyable {
     switch self {
     case .text(let reader):
       TextFacts(delimiter: reader.delimiter, lineEnd: reader.lineEnd.map(IngestedFile.LineEnd.init))
+    case .workbook: nil
+    case .cases: nil
+    }
+  }
+
+  /// The encoding that the file itself tells; nil where it has to be detected.
+  var encoding: Source.Encoding? {
+    switch self {
+    case .text: nil
+    case .workbook: .utf8
+    case .cases(let cases): cases.encoding
+    }
+  }
+
+  /// What the file says of its columns; nil where it says nothing.
+  var dictionary: [StatisticalVariable]? {
+    switch self {
+    case .text: nil
+    case .workbook: nil
+    case .cases(let cases): cases.variables
+    }
+  }
+
+  /// The layout of the export of `source` that begins with `records`.
+  func layout(
+    of records: LeadingRecords, _ source: Source, kind: FileInspection.Kind
+  ) throws(FileProblem) -> ExportLayout {
+    var layout = try Dialect.layout(of: records, source, kind: kind)
+    if let dictionary { StatisticalLayout.describe(&layout, by: dictionary) }
+    return layout
+  }
+
+  /// What a person should know of how the file was read, when all of it is.
+  func findings(about source: Source) -> [Finding] {
+    switch self {
+    case .text: []
+    case .cases: []
+    case .workbook(let cells): cells.findings(about: source)
     }
   }
 }

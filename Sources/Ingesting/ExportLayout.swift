@@ -3,7 +3,7 @@ import SurveyModel
 /// How an export is laid out: what a dialect makes of its first records.
 struct ExportLayout: Sendable {
   /// The program that made it.
-  let format: Source.Format
+  var format: Source.Format
   /// The columns in the order of the file.
   var columns: [ExportColumn]
   /// The number of records above the first response.

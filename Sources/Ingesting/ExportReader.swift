@@ -28,9 +28,6 @@ struct ExportReader: Sendable {
   }
 
   private func read(_ source: Source, into outcome: inout Outcome) throws(FileProblem) {
-    if let format = source.format, format == .spss || format == .excel {
-      throw FileProblem(.unsupportedFormat(source.file, format))
-    }
     let file = try open(source.file)
     let size = file.size
     let inspection = try FileInspection(file, of: source)
@@ -47,6 +44,7 @@ struct ExportReader: Sendable {
     addFindings(about: matched, rowReader.layout, of: source, to: &outcome.findings)
     // The rows of a file whose headings are wrong are read too: one run tells all that is wrong.
     try rowReader.readRows()
+    outcome.findings += rowReader.findings
 
     let review = ColumnReview(
       rowReader.columns, of: source, headings: rowReader.layout.columns.map(\.heading), study: study)

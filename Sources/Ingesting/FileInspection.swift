@@ -2,9 +2,29 @@ import DelimitedText
 import Digests
 import SurveyModel
 
-/// What must be known of a file before it is read: its digest and its encoding.
+/// What must be known of a file before it is read: its digest, what kind of file it is, and its encoding.
 struct FileInspection {
+  /// What a file is made of.
+  enum Kind: Hashable, Sendable {
+    /// Delimited text.
+    case text
+    /// An Excel workbook.
+    case workbook
+    /// An SPSS file.
+    case statistical
+
+    /// The format of such a file of no program in particular.
+    var format: Source.Format {
+      switch self {
+      case .text: .csv
+      case .workbook: .excel
+      case .statistical: .spss
+      }
+    }
+  }
+
   let sha256: String
+  let kind: Kind
   let encoding: TextEncoding
   let isEncodingDetected: Bool
 
@@ -24,22 +44,34 @@ struct FileInspection {
       throw FileProblem(.readFailed(source.file, reason: error.reason))
     }
     if start.isEmpty { throw FileProblem(.emptyFile(source.file)) }
+    kind = Self.kind(of: start)
+    sha256 = hash.digest().description
+    guard kind == .text else {
+      encoding = declared ?? .utf8
+      isEncodingDetected = false
+      return
+    }
     if let kind = Self.foreignKind(of: start) { throw FileProblem(.foreignFile(source.file, kind)) }
     if let declared, let mark = TextEncoding(byteOrderMarkOf: start), mark != declared {
       throw FileProblem(.markContradicts(source.file, declared: declared, mark: mark))
     }
-    sha256 = hash.digest().description
     encoding = declared ?? detector.encoding()
     isEncodingDetected = declared == nil
   }
 
-  /// What a file that begins with `start` is, where that is no text.
+  /// What a file that begins with `start` is made of, told by its signature. An old or protected workbook
+  /// counts as a workbook, whose reader knows what to say of it.
+  private static func kind(of start: [UInt8]) -> Kind {
+    if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      return .workbook
+    }
+    let isStatistical = ["$FL2", "$FL3"].contains { start.starts(with: Array($0.utf8)) }
+    return isStatistical ? .statistical : .text
+  }
+
+  /// What a file that begins with `start` is, where that is nothing that can be read.
   private static func foreignKind(of start: [UInt8]) -> IngestComplaint.ForeignKind? {
-    let signatures: [([UInt8], IngestComplaint.ForeignKind)] = [
-      ([0x50, 0x4B, 0x03, 0x04], .workbook), ([0xD0, 0xCF, 0x11, 0xE0], .oldWorkbook),
-      (Array("$FL2".utf8), .spss), (Array("$FL3".utf8), .spss), (Array("%PDF".utf8), .pdf),
-    ]
-    if let found = signatures.first(where: { start.starts(with: $0.0) }) { return found.1 }
+    if start.starts(with: Array("%PDF".utf8)) { return .pdf }
     let text = String(decoding: start, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     let tag = text.prefix(14).lowercased()
     if tag.hasPrefix("<html") || tag.hasPrefix("<!doctype html") { return .webPage }

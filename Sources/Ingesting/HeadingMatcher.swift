@@ -67,7 +67,7 @@ struct HeadingMatcher {
   /// What the columns hold; adds what is wrong with the headings to `complaints`.
   func match(_ complaints: inout [IngestComplaint]) -> MatchedHeadings {
     var matched = MatchedHeadings()
-    if layout.format == .csv { complaints += repeatedHeadings() }
+    if layout.format == .csv || layout.format == .excel { complaints += repeatedHeadings() }
     let isNamed = index.columns.map { !$0.names.isEmpty }
     let afterLastNamed = (isNamed.lastIndex(of: true) ?? -1) + 1
     matched.trailing = Array(afterLastNamed..<index.columns.count)
@@ -79,9 +79,8 @@ struct HeadingMatcher {
     matchRoles(&progress)
     complaints += progress.complaints
     if !progress.unsettled.isEmpty {
-      let surroundings: IngestComplaint.Surroundings =
-        index.columns.count == 1 ? .oneHeading : progress.used.isEmpty ? .nothingRecognised : .others
-      complaints.append(.unsettledColumns(place, propose(for: progress), surroundings))
+      let proposed = propose(for: progress)
+      complaints.append(.unsettledColumns(place, proposed, surroundings(of: proposed, in: progress)))
     }
     matched.options = progress.options
     matched.lacking = progress.lacking
@@ -95,6 +94,13 @@ struct HeadingMatcher {
       }
     }
     return matched
+  }
+
+  private func surroundings(
+    of columns: [IngestComplaint.UnsettledColumn], in progress: Progress
+  ) -> IngestComplaint.Surroundings {
+    guard columns.allSatisfy({ $0.trouble == .lacking && $0.candidates.isEmpty }) else { return .others }
+    return index.columns.count == 1 ? .oneHeading : progress.used.isEmpty ? .nothingRecognised : .others
   }
 
   var place: Place { Place(file: source.file, line: line) }

@@ -1,5 +1,7 @@
 import DelimitedText
+import StatisticalFiles
 import SurveyModel
+import Workbooks
 
 extension Place: CustomStringConvertible {
   /// `file:line`, or the file alone.
@@ -27,9 +29,6 @@ extension IngestComplaint {
         + "an export without responses still has its headings."
     case .foreignFile(let file, let kind):
       "\(file): the file is \(kind.words), not a text with a line of headings. \(kind.cure)"
-    case .unsupportedFormat(let file, let format):
-      "\(file): exports in the format '\(format.rawValue)' are not read. Export the responses as CSV, and leave "
-        + "'format' out or write 'format: csv'."
     case .formatNotSeen(let place, let format, let detected):
       "\(place): the codebook says the format is '\(format.rawValue)', but the file does not look like it: "
         + "\(format.looks) "
@@ -40,6 +39,11 @@ extension IngestComplaint {
         + "\(mark.rawValue). Leave 'encoding' out, or write 'encoding: \(mark.rawValue)'."
     case .text(let file, let error):
       "\(file):\(error.line): \(error.problem)"
+    case .workbook(let file, let error): "\(file): \(error)"
+    case .statistical(let file, let error): "\(file): \(error)"
+    case .severalExports(let files):
+      "There are several exports of the same wave and group: \(Wording.list(files)). Keep one, or name those "
+        + "that are meant under 'sources' in the codebook."
     case .tooManyDestinations(let file, let count):
       "\(file): the codebook gives \(count) combinations of wave and group for this file, and one file can "
         + "have \(RowRouter.mostDestinations). Split the file by wave."
@@ -117,8 +121,17 @@ extension IngestComplaint {
     if lacking > 0 { counts.append(Wording.counted(lacking, "column is", "columns are") + " lacking") }
     if unclear > 0 { counts.append(Wording.counted(unclear, "column is", "columns are") + " not clear") }
     let lines = columns.map { "\n    \(line(for: $0))" }
+    let hint =
+      switch surroundings {
+      case .oneHeading:
+        " There is one heading only: perhaps the delimiter is another, or a title stands above the headings."
+      case .nothingRecognised:
+        " None of the headings was recognised: perhaps it is another file, its encoding or delimiter is "
+          + "another, or a title stands above the headings."
+      case .others: ""
+      }
     return
-      "\(place): \(counts.joined(separator: " and ")). An item is headed by its id or its wording in any "
+      "\(place): \(counts.joined(separator: " and ")).\(hint) An item is headed by its id or its wording in any "
       + "language of the codebook, or by what 'columns' says. The nearest headings, to paste under 'columns' where "
       + "they are right:\(lines.joined())"
   }
@@ -261,9 +274,6 @@ extension CellLook {
 extension IngestComplaint.ForeignKind {
   fileprivate var words: String {
     switch self {
-    case .workbook: "an Excel workbook or another zip archive"
-    case .oldWorkbook: "an old Excel workbook"
-    case .spss: "an SPSS file"
     case .pdf: "a PDF document"
     case .webPage: "a web page"
     case .json: "JSON"
@@ -273,8 +283,6 @@ extension IngestComplaint.ForeignKind {
 
   fileprivate var cure: String {
     switch self {
-    case .workbook, .oldWorkbook: "Open it and save the sheet as 'CSV UTF-8'."
-    case .spss: "Save it in SPSS as comma-delimited data with variable names."
     case .pdf: "Export the responses as CSV."
     case .webPage: "Most likely the download asked for a password; export the responses as CSV again."
     case .json, .xml: "Export the responses as CSV."

@@ -1,5 +1,7 @@
 import DelimitedText
+import StatisticalFiles
 import SurveyModel
+import Workbooks
 
 /// A place in an export.
 struct Place: Hashable, Sendable {
@@ -20,9 +22,6 @@ enum IngestComplaint: Hashable, Sendable {
 
   /// What a file turns out to be that is no delimited text.
   enum ForeignKind: Hashable, Sendable {
-    case workbook
-    case oldWorkbook
-    case spss
     case pdf
     case webPage
     case json
@@ -76,10 +75,12 @@ enum IngestComplaint: Hashable, Sendable {
   case readFailed(String, reason: String)
   case emptyFile(String)
   case foreignFile(String, ForeignKind)
-  case unsupportedFormat(String, Source.Format)
   case formatNotSeen(Place, Source.Format, detected: Source.Format?)
   case markContradicts(String, declared: TextEncoding, mark: TextEncoding)
   case text(String, DelimitedTextError)
+  case workbook(String, WorkbookError)
+  case statistical(String, StatisticalFileError)
+  case severalExports([String])
   case tooManyDestinations(String, count: Int)
 
   // The headings.
@@ -109,8 +110,12 @@ extension IngestComplaint {
   var kind: IngestError.Kind {
     switch self {
     case .nothingToIngest, .missingFile, .unreadableFile: .input
+    case .workbook(_, .missing), .workbook(_, .unreadable), .statistical(_, .missing),
+      .statistical(_, .unreadable):
+      .input
     case .readFailed, .text(_, .readFailed): .reading
-    case .emptyFile, .foreignFile, .unsupportedFormat, .formatNotSeen, .markContradicts, .text,
+    case .emptyFile, .foreignFile, .formatNotSeen, .markContradicts, .text, .workbook, .statistical,
+      .severalExports,
       .tooManyDestinations, .repeatedHeading, .unsettledColumns, .optionsWithoutColumn, .missingSubjectColumn,
       .raggedRow, .cellWithoutHeading, .unlistedValues, .unknownAnswers, .shiftedCoding, .ambiguousDate,
       .unreadableDates, .unreadableNumbers, .unknownConsent, .damagedCodes:

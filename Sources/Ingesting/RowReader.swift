@@ -16,6 +16,8 @@ struct RowReader: ~Copyable {
   private var lines: [UInt32] = []
   /// The batches that were read to find out how the export is laid out.
   private var leading: [RecordBatch] = []
+  /// What becomes of cells whose file has a dictionary.
+  private var translation: CellTranslation?
 
   init(_ file: consuming ByteFile, inspection: FileInspection, source: Source) throws(FileProblem) {
     let router = RowRouter(source, waveColumn: nil, groupColumn: nil)
@@ -39,7 +41,7 @@ struct RowReader: ~Copyable {
     }
     if leading.isEmpty { throw FileProblem(.emptyFile(source.file)) }
     let records = LeadingRecords(leading)
-    layout = try Dialect.layout(of: records, source)
+    layout = try cells.layout(of: records, source, kind: inspection.kind)
     let matcher = HeadingMatcher(
       study: study, source: source, layout: layout, line: records.lines[0],
       destinations: router.destinations, scales: scales)
@@ -49,6 +51,9 @@ struct RowReader: ~Copyable {
     columns = ExportColumns(
       matched, of: source, layout: layout, destinations: router.destinations, study: study, scales: scales,
       keys: keys)
+    if let dictionary = cells.dictionary {
+      translation = CellTranslation(dictionary, matched: matched, of: source, study: study, scales: scales)
+    }
     return matched
   }
 
@@ -65,17 +70,21 @@ struct RowReader: ~Copyable {
     columns.settle()
   }
 
-  private mutating func read(_ batch: RecordBatch, from first: Int) throws(FileProblem) {
+  private mutating func read(_ original: RecordBatch, from first: Int) throws(FileProblem) {
+    let batch = translation?.translated(original, from: first) ?? original
     let width = layout.columns.count
     if let ragged = batch.firstRecord(notOfWidth: width, from: first) {
       let place = Place(file: source.file, line: batch.line(ofRecord: ragged))
+      // Rows of a workbook are at least as long as its first.
+      if inspection.kind == .workbook { throw FileProblem(.cellWithoutHeading(place, column: width + 1)) }
       throw FileProblem(
         .raggedRow(place, found: batch.fieldCount(ofRecord: ragged), expected: width))
     }
     guard batch.count > first else { return }
     let stray: IngestComplaint? = batch.withFields { fields in
       var block = RowBlock(
-        fields: fields, batch: batch, firstRecord: first, firstRow: rowCount, count: batch.count - first,
+        fields: fields, batch: batch, firstRecord: first,
+        firstField: batch.fields(ofRecord: first).lowerBound, firstRow: rowCount, count: batch.count - first,
         width: width, routes: nil)
       block.routes = router.route(block)
       columns.read(block)
@@ -113,6 +122,9 @@ struct RowReader: ~Copyable {
     ].compactMap { $0 }
   }
 
+  /// What a person should know of how the file was read.
+  var findings: [Finding] { cells.findings(about: source) + (translation?.findings ?? []) }
+
   /// The rows read.
   var rows: ExportRows {
     ExportRows(
@@ -137,7 +149,8 @@ struct RowReader: ~Copyable {
     let text = cells.textFacts
     return IngestedFile(
       path: source.file, bytes: size, sha256: inspection.sha256, format: layout.format,
-      isFormatDeclared: source.format != nil, encoding: Source.Encoding(inspection.encoding),
+      isFormatDeclared: source.format != nil,
+      encoding: cells.encoding ?? Source.Encoding(inspection.encoding),
       delimiter: text?.delimiter, lineEnd: text?.lineEnd, headings: headings.count - matched.trailing.count,
       headingRows: layout.headingRows, rows: rowCount,
       skipped: (router.skippedWaves + router.skippedGroups).map {

@@ -8,7 +8,11 @@ struct SourcePlan {
   /// What keeps one from being read.
   let complaints: [IngestComplaint]
 
-  /// The exports that the codebook names, or those at `data/<wave>/<group>.csv` in `folder`.
+  /// The endings of the names of exports that are found without being named.
+  static let endings = ["csv", "xlsx", "sav", "zsav"]
+
+  /// The exports that the codebook names, or those at `data/<wave>/<group>.csv`, `.xlsx`, `.sav` or `.zsav`
+  /// in `folder`.
   init(_ study: Study, in folder: String) {
     guard study.sources.isEmpty else {
       sources = study.sources
@@ -17,11 +21,14 @@ struct SourcePlan {
     }
     var found: [Source] = []
     var paths: [String] = []
+    var complaints: [IngestComplaint] = []
     for wave in study.waves {
       for group in study.groups {
-        let path = "data/\(wave.id)/\(group.id).csv"
-        paths.append(path)
-        if Self.isMissing(folder + "/" + path) { continue }
+        let stem = "data/\(wave.id)/\(group.id)"
+        paths.append("\(stem).csv")
+        let present = Self.endings.map { "\(stem).\($0)" }.filter { !Self.isMissing(folder + "/" + $0) }
+        if present.count > 1 { complaints.append(.severalExports(present)) }
+        guard let path = present.first else { continue }
         found.append(
           Source(
             file: path, wave: .fixed(wave.id), group: .fixed(group.id), format: nil, encoding: nil,
@@ -29,7 +36,7 @@ struct SourcePlan {
       }
     }
     sources = found
-    complaints = found.isEmpty ? [.nothingToIngest(paths: paths)] : []
+    self.complaints = found.isEmpty ? [.nothingToIngest(paths: paths)] : complaints
   }
 
   private static func isMissing(_ path: String) -> Bool {

@@ -94,8 +94,6 @@ import Testing
         study.yaml:19:45: There is no group 'arsten'. Did you mean 'artsen'?
         study.yaml:21:12: The path '../a.csv' does not lead to a file within the study's folder. Put the export \
         there and name it from there, as in data/nulmeting/inwoners.csv.
-        study.yaml:21:57: This version does not read 'spss'. Save the data from SPSS as CSV. Then leave \
-        'format' out, or write 'format: csv'.
         study.yaml:23:13: Expected 'flag', 'exclude' or 'off', found 'drop'.
         study.yaml:25:12: The answer '2' of 'wijk' has no number of people. Weights need one for each answer.
         study.yaml:26:24: Expected a confidence level of at least 0.5 and below 1, such as 0.95, found '95'.
@@ -104,7 +102,7 @@ import Testing
         study.yaml:28:1: Unknown key 'extra' in the codebook. Its keys are 'study', 'title', 'languages', \
         'waves', 'groups', 'scales', 'items', 'about', 'themes', 'background', 'columns', 'sources', 'cleaning', \
         'weights', 'analysis' and 'privacy'.
-        study.yaml has 17 problems.
+        study.yaml has 16 problems.
         """)
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct DialectTests {
   private static func format(_ rows: [[String]]) throws -> Source.Format {
-    try Dialect.layout(of: LeadingRecords(rows: rows), SampleStudy.source("x.csv")).format
+    try Dialect.layout(of: LeadingRecords(rows: rows), SampleStudy.source("x.csv"), kind: .text).format
   }
 
   @Test(

@@ -104,8 +104,7 @@ import Testing
       ),
       (
         "PK\u{3}\u{4}xx", .data,
-        "the file is an Excel workbook or another zip archive, not a text with a line of headings. Open it and "
-          + "save the sheet as 'CSV UTF-8'."
+        "the workbook is damaged or was cut off (its list of parts is lacking); export it anew."
       ),
       (
         "\n <!DOCTYPE html><p>Log in", .data,

@@ -15,11 +15,22 @@ enum Dialect {
   /// The signs that must speak for a dialect that the codebook does not declare.
   static let enoughSigns = 3
 
-  /// The layout of the export of `source` that begins with `records`, of which there is at least one.
-  static func layout(of records: LeadingRecords, _ source: Source) throws(FileProblem) -> ExportLayout {
+  /// The layout of the export of `source` that begins with `records`, of which there is at least one, in a
+  /// file of this kind.
+  static func layout(
+    of records: LeadingRecords, _ source: Source, kind: FileInspection.Kind
+  ) throws(FileProblem) -> ExportLayout {
+    var layout = try textLayout(of: records, source, kind: kind)
+    if layout.format == .csv { layout.format = kind.format }
+    return layout
+  }
+
+  private static func textLayout(
+    of records: LeadingRecords, _ source: Source, kind: FileInspection.Kind
+  ) throws(FileProblem) -> ExportLayout {
     guard let declared = source.format else { return detect(records) }
     switch declared {
-    case .csv: return PlainCSV.reading(of: records).layout
+    case .csv where kind == .text: return PlainCSV.reading(of: records).layout
     case .limesurvey, .qualtrics, .surveymonkey, .msForms, .googleForms:
       if let reading = reading(declared, of: records), reading.signs > 0 { return reading.layout }
       let detected = detect(records).format
@@ -27,9 +38,10 @@ enum Dialect {
         .formatNotSeen(
           Place(file: source.file, line: records.lines.first), declared,
           detected: detected == .csv ? nil : detected))
-    case .spss, .excel:
-      // What a file of another kind holds was made of text somewhere.
-      return detect(records)
+    case .csv, .spss, .excel:
+      if declared == kind.format { return detect(records) }
+      throw FileProblem(
+        .formatNotSeen(Place(file: source.file, line: nil), declared, detected: kind.format))
     }
   }
 

@@ -23,11 +23,26 @@ enum TextEscaping {
   static func needsCare(_ text: String) -> Bool {
     let found = text.utf8.withContiguousStorageIfAvailable { bytes in
       kinds.withUnsafeBufferPointer { kinds in
-        for byte in bytes where kinds[Int(byte)] != Kind.plain.rawValue { return true }
+        for (position, byte) in bytes.enumerated() where kinds[Int(byte)] != Kind.plain.rawValue {
+          // Quotation marks, dashes and the minus sign begin with the same byte as marks of direction.
+          if byte != 0xe2 || mayTurn(bytes, at: position) { return true }
+        }
         return false
       }
     }
     return found ?? true
+  }
+
+  /// Whether the three bytes from `position`, the first of which is E2, are a mark of direction: U+200F, U+202A to
+  /// U+202E, U+2066 to U+2069.
+  private static func mayTurn(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    guard position + 2 < bytes.count else { return true }
+    let last = bytes[position + 2]
+    return switch bytes[position + 1] {
+    case 0x80: last == 0x8f || (0xaa...0xae).contains(last)
+    case 0x81: (0xa6...0xa9).contains(last)
+    default: false
+    }
   }
 
   /// Adds `text` to `bytes`.

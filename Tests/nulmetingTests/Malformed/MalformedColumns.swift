@@ -58,7 +58,7 @@ enum MalformedColumns {
         "artsen.csv:7: column 'code' (respondent) has 1 code that a spreadsheet turned into rounded numbers"),
     .export(
       "consent that is neither yes nor no", adding("akkoord", ["ja", "ja", "misschien", "nee", "ja"]),
-      says: "artsen.csv:4: column 'akkoord' (consent) has 1 cell that say neither yes nor no: 'misschien'",
+      says: "artsen.csv:4: column 'akkoord' (consent) has 1 cell that says neither yes nor no: 'misschien'",
       sources: "\(whole), columns: {consent: akkoord}"),
     .export(
       "consent that is left open", adding("akkoord", ["ja", "ja", "", "ja", "ja"]), 0,

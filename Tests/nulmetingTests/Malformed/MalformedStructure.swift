@@ -64,14 +64,15 @@ enum MalformedStructure {
       says: "1 of 6 answers to c1 are off the scale 'cijfer' and count as missing: '37' (once, on line 7)."),
     .export(
       "two exports behind each other", MalformedStudy.export + MalformedStudy.export,
-      says: "artsen.csv:7: column 'k1': 1 cell holds an answer that the scale 'eens' does not have: 'k1'"),
+      says: "Line 7 repeats the headings: perhaps two exports stand behind each other."),
     .export(
       "a line of question texts below the ids",
       head + "Code,Datum,Ik weet wat het kost.,Ik weeg kosten mee.,,,,\n" + sound,
       says: "artsen.csv:2: column 'k1': 1 cell holds"),
     .export(
       "a table that was turned", "code,a1,a2\nk1,1,2\nk2,3,1\n", says: "artsen.csv:1: 5 columns are lacking"),
-    .export("one column only", "k1\n1\n2\n", says: "artsen.csv:1: 4 columns are lacking"),
+    .export(
+      "one column only", "k1\n1\n2\n", says: "There is one heading only: perhaps the delimiter is another"),
     .export("delimiters only", ",,,,\n,,,,\n", says: "artsen.csv:1: 5 columns are lacking"),
     .export(
       "a line sep= that is not true", "sep=;\n\(head)a1,2021-03-01,1,2,7,1,Ja,noord\n",
@@ -88,9 +89,13 @@ enum MalformedStructure {
     .export("a PDF document", "%PDF-1.7\n1 0 obj\n", says: "the file is a PDF document"),
     .bytes(
       "an old Excel workbook", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
-      says: "the file is an old Excel workbook"),
-    .export("JSON", "[{\"k1\": 1, \"k2\": 2}]\n", says: "artsen.csv:1"),
-    .export("XML", "<?xml version=\"1.0\"?>\n<rows>\n<row k1=\"1\"/>\n</rows>\n", says: "artsen.csv:1"),
+      says: "this is an Excel workbook from before 2007"),
+    .export(
+      "JSON", "[{\"k1\": 1, \"k2\": 2}]\n",
+      says: "artsen.csv: the file is JSON, not a text with a line of headings"),
+    .export(
+      "XML", "<?xml version=\"1.0\"?>\n<rows>\n<row k1=\"1\"/>\n</rows>\n",
+      says: "artsen.csv: the file is XML"),
     .export(
       "a declared format of which the file shows no sign: LimeSurvey", MalformedStudy.export,
       says: "the codebook says the format is 'limesurvey', but the file does not look like it",
