@@ -67,7 +67,7 @@ enum LimeSurvey {
     "datum ingezonden": .submitted, "datum ingediend": .submitted, "laatste pagina": .other,
     "starttaal": .other, "begintaal": .other, "toegangscode": .other, "datum gestart": .started,
     "startdatum": .started, "datum laatste actie": .other, "ip-adres": .personal,
-    "totale tijd": .duration,
+    "verwijzende url": .other, "totale tijd": .duration,
   ].reduce(into: [:]) { $0[LooseText($1.key)] = $1.value }
 
   private static func system(of heading: String) -> ExportColumn.System? {
