@@ -81,6 +81,7 @@ let package = Package(
       name: "Simulating",
       dependencies: hubs + ["StrictYAML", "DelimitedText"],
       swiftSettings: strict),
+    .target(name: "Drafting", dependencies: ["SurveyModel", "Ingesting"], swiftSettings: strict),
     .target(
       name: "StageFiles",
       dependencies: ["SurveyModel", "SurveyResults", "Cells", "DelimitedText"],
@@ -102,7 +103,8 @@ let package = Package(
       name: "nulmeting",
       dependencies: [
         "SurveyModel", "SurveyResults", "Codebooks", "Ingesting", "Cleaning", "Scoring", "Comparing",
-        "Reporting", "Planning", "Simulating", "StageFiles", "Digests", "DelimitedText", "ParallelWork",
+        "Reporting", "Planning", "Simulating", "Drafting", "StageFiles", "Digests", "DelimitedText",
+        "ParallelWork",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -126,11 +128,21 @@ let package = Package(
     tests(of: "Simulating", also: ["SurveyModel"]),
     tests(of: "Planning", also: hubs),
     tests(of: "CoverageStudy", also: hubs + ["SurveyResults", "Comparing"]),
+    tests(of: "Drafting", also: ["SurveyModel", "Codebooks", "Ingesting"]),
     tests(of: "StageFiles", also: ["SurveyModel", "SurveyResults"]),
     tests(of: "nulmeting", also: ["SurveyModel", "SurveyResults"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer brings its own `main`, so it is built only when asked for: see .ci/fuzz.
+if Context.environment["NULMETING_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-readers",
+      dependencies: ["Cells", "Codebooks", "DelimitedText", "Workbooks"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
 
 // The documentation needs a plug-in that nobody else has to fetch: see .ci/docs.
 if Context.environment["NULMETING_DOCS"] != nil {

@@ -79,8 +79,8 @@ struct HeadingMatcher {
     matchRoles(&progress)
     complaints += progress.complaints
     if !progress.unsettled.isEmpty {
-      let surroundings = surroundings(of: progress)
-      complaints.append(.unsettledColumns(place, propose(for: progress), surroundings))
+      let proposed = propose(for: progress)
+      complaints.append(.unsettledColumns(place, proposed, surroundings(of: proposed, in: progress)))
     }
     matched.options = progress.options
     matched.lacking = progress.lacking
@@ -96,8 +96,10 @@ struct HeadingMatcher {
     return matched
   }
 
-  private func surroundings(of progress: Progress) -> IngestComplaint.Surroundings {
-    guard progress.unsettled.allSatisfy({ $0.trouble == .lacking }) else { return .others }
+  private func surroundings(
+    of columns: [IngestComplaint.UnsettledColumn], in progress: Progress
+  ) -> IngestComplaint.Surroundings {
+    guard columns.allSatisfy({ $0.trouble == .lacking && $0.candidates.isEmpty }) else { return .others }
     return index.columns.count == 1 ? .oneHeading : progress.used.isEmpty ? .nothingRecognised : .others
   }
 

@@ -7,6 +7,8 @@ struct RowBlock {
   let batch: RecordBatch
   /// The position of the first row in the batch.
   let firstRecord: Int
+  /// The position of its first field: records of headings before it need not be as long.
+  let firstField: Int
   /// The number of the first row among all rows of the file, from 0.
   let firstRow: Int
   /// The number of rows.
@@ -20,12 +22,12 @@ struct RowBlock {
   /// The cell of a row of the block.
   @inline(__always)
   func cell(_ row: Int, _ column: Int) -> UnsafeBufferPointer<UInt8> {
-    fields[(firstRecord &+ row) &* width &+ column]
+    fields[firstField &+ row &* width &+ column]
   }
 
   /// Whether a cell is empty but written as two quotation marks.
   func isQuotedEmpty(_ row: Int, _ column: Int) -> Bool {
-    fields.isQuotedEmpty((firstRecord + row) * width + column)
+    fields.isQuotedEmpty(firstField + row * width + column)
   }
 
   /// The line on which a row of the block starts, from 1.

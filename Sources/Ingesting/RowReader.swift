@@ -83,7 +83,8 @@ struct RowReader: ~Copyable {
     guard batch.count > first else { return }
     let stray: IngestComplaint? = batch.withFields { fields in
       var block = RowBlock(
-        fields: fields, batch: batch, firstRecord: first, firstRow: rowCount, count: batch.count - first,
+        fields: fields, batch: batch, firstRecord: first,
+        firstField: batch.fields(ofRecord: first).lowerBound, firstRow: rowCount, count: batch.count - first,
         width: width, routes: nil)
       block.routes = router.route(block)
       columns.read(block)

@@ -183,6 +183,7 @@ public struct ExportAccount: Codable, Hashable, Sendable {
 
   /// The export as an input of the results.
   public var input: Provenance.Input {
-    Provenance.Input(path: path, bytes: bytes, sha256: sha256, isSynthetic: synthetic)
+    Provenance.Input(
+      path: path, bytes: bytes, sha256: sha256, responses: rows, isSynthetic: synthetic)
   }
 }

@@ -72,15 +72,20 @@ public struct Provenance: Hashable, Sendable {
   public struct Input: Hashable, Sendable {
     /// The path relative to the study's folder.
     public let path: String
-    /// Its size.
-    public let bytes: Int
-    /// Its SHA-256 digest as 64 hexadecimal digits.
-    public let sha256: String
+    /// Its size; nil where it is withheld.
+    public let bytes: Int?
+    /// Its SHA-256 digest as 64 hexadecimal digits; nil where it is withheld.
+    public let sha256: String?
+    /// How many responses it holds; nil where it holds none, and in what is published.
+    public let responses: Int?
     /// Whether its answers were made by `simulate`; every report says so.
     public let isSynthetic: Bool
 
     /// A file that was read.
-    public init(path: String, bytes: Int, sha256: String, isSynthetic: Bool = false) {
+    public init(
+      path: String, bytes: Int?, sha256: String?, responses: Int? = nil, isSynthetic: Bool = false
+    ) {
+      self.responses = responses
       self.path = path
       self.bytes = bytes
       self.sha256 = sha256

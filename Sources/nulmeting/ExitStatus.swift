@@ -37,6 +37,7 @@ enum ExitStatus: Int32 {
       case let error as SimulationError: Self.of(error)
       case let error as StageFileError: Self.of(error)
       case let error as FileError: Self.of(error)
+      case is InitError: .cannotCreate
       default: .software
       }
   }

@@ -16,7 +16,8 @@ struct Nulmeting: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, IngestCommand.self, CleanCommand.self, ScoreCommand.self,
+      InitCommand.self, RunCommand.self, CheckCommand.self, IngestCommand.self, CleanCommand.self,
+      ScoreCommand.self,
       CompareCommand.self, ReportCommand.self, ReleaseCommand.self, SimulateCommand.self,
       CodebookCommand.self, PlanCommand.self,
     ])

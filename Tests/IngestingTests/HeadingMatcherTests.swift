@@ -112,6 +112,45 @@ import Testing
       ])
   }
 
+  @Test("Headings that resemble an item about as much are told behind the nearest")
+  func candidates() throws {
+    #expect(
+      try problems(
+        SampleStudy.study(items: [SampleStudy.items[0]], background: []),
+        [
+          Self.file:
+            "Ik weet wat hulp kost,Ik weet wat de zorg kost,Weet u wat de hulp kost?,iets anders\n1,2,3,4\n"
+        ]) == [
+          "data/nulmeting/huisartsen.csv:1: 1 column is lacking. An item is headed by its id or its wording in any "
+            + "language of the codebook, or by what 'columns' says. The nearest headings, to paste under 'columns' "
+            + "where they are right:\n    kosten-1: Ik weet wat hulp kost   # or \"Weet u wat de hulp kost?\""
+        ])
+  }
+
+  @Test("A statement in brackets behind its question is found in any export, but no id is")
+  func brackets() throws {
+    let study = SampleStudy.study(items: [SampleStudy.items[0]], background: [])
+    let result = try ingest(
+      study, [Self.file: "Stelling [Ik weet wat de hulp kost.],Toelichting [kosten-1]\n4,x\n"])
+    #expect(result.files[0].columns.map(\.heading) == ["Stelling [Ik weet wat de hulp kost.]"])
+  }
+
+  @Test(
+    "A column for each option is found behind the id or the question, however they are joined",
+    arguments: [
+      "vervoer-1_1,vervoer-1_2,vervoer-1_3", "vervoer-1[1],vervoer-1[2],vervoer-1[3]",
+      "vervoer-1/fiets,\"vervoer-1/Bus, tram of metro\",vervoer-1/auto",
+      "vervoer-1.1,vervoer-1.2,vervoer-1.3",
+      "Hoe reist u? - Fiets,\"Hoe reist u? - Bus, tram of metro\",Hoe reist u? - Auto",
+      "How do you travel?: Car,How do you travel?: Bicycle,\"How do you travel?: Bus, tram or metro\"",
+    ])
+  func optionColumns(heading: String) throws {
+    let study = SampleStudy.study(items: [SampleStudy.items[3]], background: [])
+    let cells = heading.contains("Car,") ? "0,1,0" : "1,0,0"
+    let result = try ingest(study, [Self.file: heading + "\n\(cells)\n"])
+    #expect(result.responses[0].table.answers[0].answers[0] == .selection(Selection(options: [0])))
+  }
+
   @Test("A background variable without a column counts as not shown, with a warning")
   func lackingBackground() throws {
     let result = try ingest(

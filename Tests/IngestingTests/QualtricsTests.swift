@@ -115,6 +115,21 @@ import Testing
     #expect(result.answers(0) == [.option(3), .option(2)])
   }
 
+  @Test("Rows of headings may be shorter or longer than the responses")
+  func raggedHeadings() throws {
+    var lines = Self.export(Self.grid, [Self.row("4,2"), Self.row("3,1")]).split(separator: "\n").map(
+      String.init)
+    lines[1] = "Begin,Einde"
+    lines[2] += ",,"
+    let result = try DialectStudy.result(
+      lines.joined(separator: "\n"),
+      columns: [
+        ColumnMapping(role: .answers(.item("kosten-1")), heading: "Q2_1"),
+        ColumnMapping(role: .answers(.item("kosten-2")), heading: "QID2_2"),
+      ])
+    #expect(result.answers(0) == [.option(3), .option(2)] && result.answers(1) == [.option(1), .option(0)])
+  }
+
   @Test("The legacy form has two rows of headings and a comma at the end")
   func legacy() throws {
     let text =

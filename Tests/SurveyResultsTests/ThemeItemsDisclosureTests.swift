@@ -74,5 +74,13 @@ import Testing
       .publish(estimates, flow: [], provenance: SampleStudy.provenance)
     #expect(results.items.map { $0.waves[0].value.reason } == [.unanimity, .unanimity])
     #expect(results.themes[0].waves[0].value.status == .ok)
+    // Where few of those with a score answered it, the theme's mean tells nothing of it.
+    let rare = SampleStudy.estimates(
+      themes: [
+        SampleStudy.theme([SampleStudy.wave(60), SampleStudy.wave(60)], change: SampleStudy.change(60, 60))
+      ],
+      items: [record("kosten-1", [0, 0, 0, 1, 19]), record("kosten-2", [10, 20, 10, 10, 10])])
+    let others = DisclosureFilter(study: study).publish(rare, flow: [], provenance: SampleStudy.provenance)
+    #expect(others.items.map { $0.waves[0].value.status } == [.suppressed, .ok])
   }
 }

@@ -22,6 +22,25 @@ import Testing
     #expect(!work.exists("output"))
   }
 
+  @Test("run tells for each export what it was taken for and what became of its columns")
+  func accounts() throws {
+    let work = try Workdir()
+    try SmallStudy.write(to: work)
+    let export =
+      "ID;Begintijd;Tijd van voltooien;E-mail;Naam;code;Ik weet wat het kost.;Ik weeg kosten mee.;Ik beslis zelf.;"
+      + "Een ander beslist.\n1;2021-01-03 10:00;2021-01-03 10:10;a@x.nl;Jan;a;Eens;Oneens;Eens;Neutraal\n"
+    try work.write(export, to: "study/data/voor/artsen.csv")
+    let outcome = try work.run(["run", "study"])
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(
+      outcome.messages.contains(
+        "study/data/voor/artsen.csv: ms-forms, utf-8, delimiter ;, 1 row, 7 columns recognised, 1 ignored, 2 dropped "
+          + "as personal\n"))
+    #expect(!(try work.run(["run", "study", "--quiet"]).messages.contains("ms-forms")))
+    let account = String(decoding: try work.read("output/proef/1-ingest/ingest.json"), as: UTF8.self)
+    #expect(account.contains("ms-forms"))
+  }
+
   @Test(
     "simulate makes the same exports from the same seed, and a report of them says that they are synthetic")
   func simulate() throws {

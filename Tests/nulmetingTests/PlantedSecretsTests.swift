@@ -216,6 +216,16 @@ import Testing
         == before.total("kosten", "artsen", "voor")?.mean)
   }
 
+  @Test("The digest of an export of few answers is withheld: it would tell which of all possible ones it is")
+  func digests() throws {
+    let inputs = try Self.results(Self.published().0).inputs
+    #expect(inputs.count == 13)
+    for input in inputs {
+      let isSmall = input.path.contains("/vier.") || input.path.contains("/zeven.")
+      #expect((input.sha256 == nil) == isSmall && (input.bytes == nil) == isSmall, "\(input.path)")
+    }
+  }
+
   @Test("Rows stand in the order of the codebook, whatever is hidden in them")
   func order() throws {
     let results = try Self.results(Self.published().0)

@@ -172,6 +172,13 @@ struct PublicResults: Decodable {
     let p: Double?
   }
 
+  struct Input: Decodable {
+    let path: String
+    let bytes: Int?
+    let sha256: String?
+  }
+
+  let inputs: [Input]
   let themes: [Theme]
   let items: [Item]
   let composition: [Composition]

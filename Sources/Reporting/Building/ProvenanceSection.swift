@@ -16,8 +16,8 @@ struct ProvenanceSection {
           rows: material.results.provenance.inputs.map { input in
             Table.Row([
               Table.Cell(RichText([.code(input.path)])),
-              Table.Cell(RichText(material.numbers.count(input.bytes))),
-              Table.Cell(RichText([.code(input.sha256)])),
+              Table.Cell(RichText(input.bytes.map(material.numbers.count) ?? "x")),
+              Table.Cell(input.sha256.map { RichText([.code($0)]) } ?? "x"),
             ])
           })
       ])
@@ -25,6 +25,7 @@ struct ProvenanceSection {
       id: "provenance", title: words.provenanceTitle,
       blocks: [
         .paragraph(RichText(words.provenanceLead)), StudyNames.definitions(statements), .table(table),
+      ] + hiddenNote + [
         .heading(words.againTitle), .code("nulmeting run surveys/\(material.study.id)"),
       ])
   }
@@ -34,6 +35,11 @@ struct ProvenanceSection {
     ReportSection(
       id: "provenance", title: material.words.provenanceTitle,
       blocks: [StudyNames.definitions(statements + digest)])
+  }
+
+  private var hiddenNote: [Block] {
+    guard material.results.provenance.inputs.contains(where: { $0.sha256 == nil }) else { return [] }
+    return [.source(RichText(material.words.hiddenNote(minimum: material.study.privacy.minimum)))]
   }
 
   private var statements: [Statement] {
@@ -47,8 +53,8 @@ struct ProvenanceSection {
 
   /// The codebook's digest, which stands for the study.
   private var digest: [Statement] {
-    material.results.provenance.inputs.prefix(1).map { input in
-      Statement(term: input.path, text: "SHA-256 \(input.sha256)")
+    material.results.provenance.inputs.prefix(1).compactMap { input in
+      input.sha256.map { Statement(term: input.path, text: "SHA-256 \($0)") }
     }
   }
 }

@@ -92,6 +92,19 @@ extension DisclosureFilter {
       between: Between(from: record.between.from, to: record.between.to, value: value()))
   }
 
+  /// Where the numbers come from. The digest of an export of few responses is withheld with its size:
+  /// whoever tries all sets of answers finds the one that has it.
+  func publish(_ provenance: Provenance) -> Provenance {
+    Provenance(
+      program: provenance.program, version: provenance.version,
+      inputs: provenance.inputs.map { input in
+        let isTelling = input.responses.map { $0 < study.privacy.detail } ?? false
+        return Provenance.Input(
+          path: input.path, bytes: isTelling ? nil : input.bytes, sha256: isTelling ? nil : input.sha256,
+          isSynthetic: input.isSynthetic)
+      })
+  }
+
   /// A trend is made of the means of its waves, and is a detail: it is shown where all of them are shown in full.
   func publish(
     _ record: TrendRecord<Estimate<TrendNumbers>>, themes: [PublishedTheme]

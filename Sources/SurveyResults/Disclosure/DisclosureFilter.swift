@@ -42,13 +42,13 @@ public struct DisclosureFilter: Sendable {
     _ estimates: StudyEstimates, flow: [FlowCount], provenance: Provenance
   ) -> Results {
     var itemWaves = estimates.items.map(publishWaves)
-    let telling = protectThemes(estimates.items, waves: &itemWaves)
+    let telling = protectThemes(estimates.items, themes: estimates.themes, waves: &itemWaves)
     let items = zip(estimates.items, itemWaves).map { publish($0, waves: $1) }
     let shown = publishThemes(estimates.themes, telling: telling)
     let breakdowns = HiddenBreakdowns(shown)
     let themes = withoutTellingChecks(shown, items: items, breakdowns: breakdowns)
     return Results(
-      provenance: provenance,
+      provenance: publish(provenance),
       flow: flow.map(publish),
       reliability: estimates.reliability.map { record in
         ReliabilityRecord(

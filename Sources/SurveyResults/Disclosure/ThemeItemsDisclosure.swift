@@ -66,15 +66,27 @@ extension DisclosureFilter {
     let wave: Wave.ID
   }
 
-  /// Hides in `waves`, which runs parallel to `records`, what the means of themes would give away, and
-  /// names the themes that give it away even then.
-  func protectThemes(_ records: [ItemEstimate], waves: inout [[PublishedItemWave]]) -> Set<ThemeAtWave> {
+  /// Hides in `waves`, which runs parallel to `records`, what the means of `themes` would give away, and
+  /// names the themes that give it away even then. An item that fewer than half of those with a score on
+  /// the theme answered hardly moves its mean, and is left aside.
+  func protectThemes(
+    _ records: [ItemEstimate], themes: [ThemeEstimate], waves: inout [[PublishedItemWave]]
+  ) -> Set<ThemeAtWave> {
+    var scored: [ThemeAtWave: Int] = [:]
+    for theme in themes where theme.by == nil {
+      for wave in theme.waves {
+        let key = ThemeAtWave(theme: theme.theme, group: theme.group, wave: wave.wave)
+        scored[key] = wave.value.numbers?.n
+      }
+    }
     var members: [ThemeAtWave: [(record: Int, wave: Int)]] = [:]
     var order: [ThemeAtWave] = []
     for (position, record) in records.enumerated() {
       guard let theme = record.theme else { continue }
-      for (at, wave) in record.waves.enumerated() where wave.value.numbers?.mean != nil {
+      for (at, wave) in record.waves.enumerated() {
         let key = ThemeAtWave(theme: theme, group: record.group, wave: wave.wave)
+        guard let numbers = wave.value.numbers, numbers.mean != nil, let n = scored[key], 2 * numbers.n >= n
+        else { continue }
         if members[key] == nil { order.append(key) }
         members[key, default: []].append((position, at))
       }

@@ -63,8 +63,8 @@ private struct ResultsFile: Decodable {
 
   struct Input: Decodable {
     let path: String
-    let bytes: Int
-    let sha256: String
+    let bytes: Int?
+    let sha256: String?
     let synthetic: Bool
   }
 
