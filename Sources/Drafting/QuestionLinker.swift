@@ -56,8 +56,8 @@ struct QuestionLinker {
     let names = Dictionary(
       questions.enumerated().flatMap { position, question in question.seen.map { ($0.name, position) } }
     ) { first, _ in first }
-    let known = export.count { names[$0.name] != nil }
-    let reference = alignment(of: export, known: known)
+    let known = export.map { names[$0.name] }
+    let reference = known.contains(nil) ? alignment(of: export, known: known) : nil
     for (position, question) in export.enumerated() {
       if let found = names[question.name] {
         questions[found].seen.append(question)
@@ -71,16 +71,18 @@ struct QuestionLinker {
     }
   }
 
-  /// For each column of an export of texts the question in the same place of an export of ids; nil where no
-  /// export fits.
-  private func alignment(of export: [SeenQuestion], known: Int) -> [Int?]? {
-    guard known * 2 < export.count else { return nil }
-    let exports = Set(questions.flatMap { $0.seen.map(\.export) }).sorted()
-    for candidate in exports {
+  /// For each column of an export the question in the same place of another; nil where none fits. It must
+  /// have as many columns, have the questions that both name in the same places, and name none in words, unless
+  /// a third is known.
+  private func alignment(of export: [SeenQuestion], known: [Int?]) -> [Int?]? {
+    let hasAnchors = 3 * known.count { $0 != nil } >= known.count
+    for candidate in Set(questions.flatMap { $0.seen.map(\.export) }).sorted() {
       let places = questions.indices.filter { position in
-        questions[position].seen.contains { $0.export == candidate && $0.wording == nil }
+        questions[position].seen.contains { $0.export == candidate && (hasAnchors || $0.wording == nil) }
       }
-      guard places.count == export.count else { continue }
+      guard places.count == export.count,
+        zip(places, known).allSatisfy({ place, known in known == nil || known == place })
+      else { continue }
       let fitting = zip(places, export).map { place, question in
         isCompatible(questions[place], question) ? Optional(place) : nil
       }

@@ -9,11 +9,15 @@ struct ScaleGuess {
   private let codeLabels: [ExportProfile.CodeLabel]
   private let isBackground: Bool
   private let isDutch: Bool
+  /// The known scales that other questions need, which count where few people answered this one.
+  private let inUse: Set<String>
 
   /// More different answers than this are no list of options.
   private static let mostOptions = 20
+  /// Of so many answers none is where an answer is not on the scale, rather than by chance.
+  private static let manyAnswers = 50
 
-  init(_ columns: [ExportProfile.Column], isBackground: Bool, isDutch: Bool) {
+  init(_ columns: [ExportProfile.Column], isBackground: Bool, isDutch: Bool, inUse: Set<String> = []) {
     var counts: [LooseText: Int] = [:]
     var texts: [String] = []
     for value in columns.flatMap(\.values) {
@@ -28,6 +32,8 @@ struct ScaleGuess {
     codeLabels = columns.first { !$0.codeLabels.isEmpty }?.codeLabels ?? []
     self.isBackground = isBackground
     self.isDutch = isDutch
+    let filled = columns.reduce(0) { $0 + $1.filled }
+    self.inUse = filled < Self.manyAnswers ? inUse : []
   }
 
   /// The scale of a question with this id.
@@ -38,7 +44,7 @@ struct ScaleGuess {
     if rest.isEmpty { return DraftedScale(id: "open", kind: .open, questions: openQuestions) }
     let words = rest.filter { Double($0.replacing(",", with: ".")) == nil }
     if words.isEmpty { return numeric(numbers, missing, id) }
-    if let known = KnownScale(words) {
+    if let known = KnownScale(words, numbers: numbers.map { Int($0) }, inUse: inUse) {
       return known.scale(numbers: numbers.map { Int($0) }, missing: missing, isDutch: isDutch)
     }
     if let parts = joinedParts(rest) { return nominal(parts, missing, id, kind: .multiple) }
@@ -54,7 +60,10 @@ struct ScaleGuess {
   private func isList(_ texts: [String]) -> Bool {
     let filled = values.reduce(0) { $0 + $1.count }
     let isShort = texts.allSatisfy { $0.count <= 80 }
-    return !hasMoreValues && texts.count <= Self.mostOptions && isShort && filled >= 2 * texts.count
+    // People end what they write themselves; makers of lists do not.
+    let sentences = texts.count { $0.count > 20 && [".", "!", "?"].contains($0.last) }
+    return !hasMoreValues && texts.count <= Self.mostOptions && isShort && 2 * sentences < texts.count
+      && filled >= 2 * texts.count
   }
 
   // MARK: - Lists
