@@ -8,6 +8,7 @@ SHELL := /bin/sh
 
 PREFIX ?= /usr/local
 OUTPUT ?= output
+SECONDS_OF_FUZZING ?= 120
 STUDIES := $(patsubst surveys/%/study.yaml,%,$(wildcard surveys/*/study.yaml))
 
 # System packages of Debian and its descendants: the libraries that the package links, and what SwiftPM
@@ -27,7 +28,7 @@ NULMETING := .build/release/nulmeting
 RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 
 .PHONY: all help setup setup-word setup-browser build debug test test-release check format format-check \
-  report docx browser bench coverage docs clean install examples $(STUDIES:%=report-%)
+  report docx browser bench coverage fuzz docs clean install examples $(STUDIES:%=report-%)
 
 all: $(STUDIES:%=report-%)
 
@@ -43,6 +44,7 @@ help:
 	@echo 'make examples             make the data of the example studies again'
 	@echo 'make bench                speed and memory, beside peers'
 	@echo 'make coverage             simulate what the intervals hold, into Documentation/coverage.md (minutes)'
+	@echo 'make fuzz                 look for input that readers fall over (two minutes)'
 	@echo 'make docs                 the documentation of the modules, in .build/docs'
 	@echo 'make install PREFIX=DIR   install the program below DIR ($(PREFIX))'
 	@echo 'make clean                remove what was built and made'
@@ -115,6 +117,9 @@ coverage: setup
 	@$(SWIFT_BUILD) $(RELEASE) --product measure-coverage
 	@status=0; .build/release/measure-coverage >.build/coverage.md || status=$$?; \
 	  [ $$status -gt 1 ] || mv .build/coverage.md Documentation/coverage.md; exit $$status
+
+fuzz: setup
+	@.ci/fuzz $(SECONDS_OF_FUZZING)
 
 docs: setup
 	@.ci/docs

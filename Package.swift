@@ -135,6 +135,15 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The fuzzer brings its own `main`, so it is built only when asked for: see .ci/fuzz.
+if Context.environment["NULMETING_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-readers",
+      dependencies: ["Cells", "Codebooks", "DelimitedText", "Workbooks"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
+
 // The documentation needs a plug-in that nobody else has to fetch: see .ci/docs.
 if Context.environment["NULMETING_DOCS"] != nil {
   package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))

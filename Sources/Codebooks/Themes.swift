@@ -10,19 +10,27 @@ extension CodebookReading {
       let id: Theme.ID = id(of: entry, .theme)
       let keys = entry.value.mapping(
         "theme \(quoted(entry.key))", required: ["label"],
-        optional: ["description", "desired", "spotlight", "relevant-change"], reporting: &problems)
+        optional: ["description", "desired", "spotlight", "relevant-change", "ends"], reporting: &problems)
       let label = text(from: keys?["label"])
       let description = text(from: keys?["description"])
       let desired = keys?["desired"]?.choice(Theme.DesiredDirection.self, reporting: &problems)
       let isSpotlight = keys?["spotlight"]?.boolean(reporting: &problems)
       let relevantChange = keys?["relevant-change"].flatMap { readRelevantChange(from: $0) }
+      let ends = keys?["ends"].flatMap { readEnds(from: $0) }
       guard let label else { continue }
       themes.append(
         Theme(
           id: id, label: label, description: description, desired: desired ?? .higher,
-          isSpotlight: isSpotlight ?? false, relevantChange: relevantChange))
+          isSpotlight: isSpotlight ?? false, relevantChange: relevantChange, ends: ends))
     }
     return themes
+  }
+
+  /// What the ends of a theme's score mean.
+  private mutating func readEnds(from node: YAMLNode) -> Theme.Ends? {
+    let keys = node.mapping("ends", required: ["low", "high"], optional: [], reporting: &problems)
+    guard let low = text(from: keys?["low"]), let high = text(from: keys?["high"]) else { return nil }
+    return Theme.Ends(low: low, high: high)
   }
 
   /// The smallest change that matters, in points on 0-100.

@@ -64,8 +64,15 @@ struct AnswerLookup: Sendable {
     let outcome = scaleOutcome(of: text)
     switch outcome {
     case .answer: return outcome
-    case .number, .offScale, .unknown: return cells.meaning(of: text).map { .answer($0) } ?? outcome
+    case .number, .offScale: return cells.meaning(of: text).map { .answer($0) } ?? outcome
+    case .unknown: return (cells.meaning(of: text) ?? answer(toCode: text)).map { .answer($0) } ?? outcome
     }
+  }
+
+  /// The answer with one of the labels for which a code of the exporting program stands.
+  private func answer(toCode text: String) -> AnswerCode? {
+    guard !cells.codes.isEmpty, let labels = cells.codes[LooseText(text)] else { return nil }
+    return labels.lazy.compactMap { spellings[LooseText($0)] }.first
   }
 
   /// What an empty cell stands for; a question that was not shown where the export may tell so.

@@ -98,6 +98,8 @@ struct CellRules: Sendable {
   var leftOpen: [LooseText] = []
   /// Texts of cells of questions that were not shown.
   var notShown: [LooseText] = []
+  /// Codes of the program itself, each with the labels for which it stands.
+  var codes: [LooseText: [String]] = [:]
   var empty: EmptyCell = .blank
   /// The moment that stands where the exporting program kept none.
   var noMoment: Timestamp?

@@ -111,93 +111,6 @@ extension IngestComplaint {
         + "have become one. Export the responses anew, and import the column as text before saving it."
     }
   }
-
-  private static func unsettled(
-    _ columns: [UnsettledColumn], _ place: Place, _ surroundings: Surroundings
-  ) -> String {
-    let lacking = columns.count { $0.trouble == .lacking }
-    let unclear = columns.count - lacking
-    var counts: [String] = []
-    if lacking > 0 { counts.append(Wording.counted(lacking, "column is", "columns are") + " lacking") }
-    if unclear > 0 { counts.append(Wording.counted(unclear, "column is", "columns are") + " not clear") }
-    let lines = columns.map { "\n    \(line(for: $0))" }
-    let hint =
-      switch surroundings {
-      case .oneHeading:
-        " There is one heading only: perhaps the delimiter is another, or a title stands above the headings."
-      case .nothingRecognised:
-        " None of the headings was recognised: perhaps it is another file, its encoding or delimiter is "
-          + "another, or a title stands above the headings."
-      case .others: ""
-      }
-    return
-      "\(place): \(counts.joined(separator: " and ")).\(hint) An item is headed by its id or its wording in any "
-      + "language of the codebook, or by what 'columns' says. The nearest headings, to paste under 'columns' where "
-      + "they are right:\(lines.joined())"
-  }
-
-  /// A line of YAML that settles `column` where it is right, or a comment where nothing is near.
-  private static func line(for column: UnsettledColumn) -> String {
-    func pair(_ heading: String) -> String { "\(column.role.name): \(Wording.yaml(heading))" }
-    func others(_ headings: some Sequence<String>) -> String {
-      headings.map(Wording.yaml).joined(separator: " or ")
-    }
-    switch column.trouble {
-    case .lacking:
-      guard let nearest = column.candidates.first else {
-        let about = (column.heading ?? column.wording).map { " (\(Wording.quoted($0)))" } ?? ""
-        return "# \(column.role.name)\(about): no heading resembles it"
-      }
-      let rest = column.candidates.dropFirst()
-      return pair(nearest) + (rest.isEmpty ? "" : "   # or \(others(rest))")
-    case .several(let headings):
-      return pair(headings[0])
-        + "   # or \(others(headings.dropFirst().prefix(Wording.mostListed))), which fit too"
-    case .shared(let heading, let other):
-      return pair(heading) + "   # fits \(other.name) too"
-    }
-  }
-
-  private static func unknown(_ column: AnsweredColumn, _ values: [SeenText], _ count: Int) -> String {
-    let options = column.scale.options
-    let spellings: [(String, String)] = options.flatMap { option in
-      ([option.code] + option.label.translations.map(\.text)).map { ($0, option.code) }
-    }
-    var proposals: [String] = []
-    var isDamaged = false
-    let heading = values.first { LooseText($0.text) == LooseText(column.heading) }
-    for value in values.prefix(Wording.mostListed) where value != heading {
-      let original = SpreadsheetDamage.original(of: value.text, among: spellings.map(\.0))
-      isDamaged = isDamaged || original != nil
-      let near = original ?? Resemblance.nearest(to: value.text, among: spellings.map(\.0))
-      let code =
-        spellings.first(where: { $0.0 == near })?.1
-        ?? numbered(value.text, among: options)
-      if let code { proposals.append("\(Wording.yaml(value.text)): \(Wording.yaml(code))") }
-    }
-    let repetition = heading.map {
-      "Line \($0.line) repeats the headings: perhaps two exports stand behind each other. "
-    }
-    let damage = isDamaged ? "A spreadsheet has most likely turned answers into dates or numbers. " : nil
-    let cause = [repetition, damage].compactMap(\.self).joined()
-    let cure =
-      proposals.isEmpty
-      ? "Correct the export, or add what is meant to the scale."
-      : "If the nearest are meant, add to the scale: 'also: {\(proposals.joined(separator: ", "))}'."
-    let subject = Wording.counted(count, "cell holds", "cells hold")
-    return "\(column.place(values.first?.line)): \(subject) an answer that the scale "
-      + "\(Wording.quoted(column.scale.id.text)) does not have: \(Wording.list(values)). Expected: "
-      + "\(column.expected). \(cause)\(cure)"
-  }
-
-  /// The option whose number a code such as `A2` or `AO02` bears. Whether the order is the same, only a
-  /// person can tell.
-  private static func numbered(_ text: String, among options: [AnswerScale.Option]) -> String? {
-    guard let prefix = ["AO", "A"].first(where: text.uppercased().hasPrefix),
-      let number = Int(text.dropFirst(prefix.count))
-    else { return nil }
-    return options.first { Int($0.code) == number }?.code
-  }
 }
 
 extension Source.Format {
@@ -215,40 +128,6 @@ extension Source.Format {
     case .spss: "an SPSS file was expected."
     case .excel: "an Excel workbook was expected."
     }
-  }
-}
-
-extension IngestComplaint.AnsweredColumn {
-  /// File, line, heading and variable.
-  func place(_ line: Int?) -> String {
-    let place = Place(file: file, line: line)
-    let name = variable.description
-    return name == heading
-      ? "\(place): column \(Wording.quoted(heading))"
-      : "\(place): column \(Wording.quoted(heading)) (\(name))"
-  }
-
-  /// The answers that the scale has.
-  var expected: String {
-    let missing = scale.missing.map { answer in
-      (answer.codes + [answer.label.translations[0].text]).joined(separator: " ")
-    }
-    let options = scale.options.map { option in
-      let label = option.label.translations[0].text
-      return label == option.code ? label : "\(option.code) \(label)"
-    }
-    switch scale.kind {
-    case .numeric(let low, let high):
-      return (["a number from \(Self.plain(low)) to \(Self.plain(high))"] + missing).joined(separator: ", ")
-    case .ordinal, .nominal, .multiple, .open:
-      let all = options + missing
-      let rest = all.count - 20
-      return all.prefix(20).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-    }
-  }
-
-  private static func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 }
 

@@ -25,12 +25,29 @@ public struct Theme: Hashable, Sendable {
   public let isSpotlight: Bool
   /// The smallest change that matters, in points on 0-100; nil where that of the analysis holds.
   public let relevantChange: Double?
+  /// What the ends of its score mean, in a few words; nil where the codebook does not say.
+  public let ends: Ends?
+
+  /// What the lowest and the highest score mean.
+  public struct Ends: Hashable, Sendable {
+    /// What a score of 0 means, such as *costs do not count*.
+    public let low: LocalizedText
+    /// What a score of 100 means.
+    public let high: LocalizedText
+
+    /// The meaning of both ends.
+    public init(low: LocalizedText, high: LocalizedText) {
+      self.low = low
+      self.high = high
+    }
+  }
 
   /// A theme.
   public init(
     id: ID, label: LocalizedText, description: LocalizedText?, desired: DesiredDirection,
-    isSpotlight: Bool, relevantChange: Double?
+    isSpotlight: Bool, relevantChange: Double?, ends: Ends? = nil
   ) {
+    self.ends = ends
     self.id = id
     self.label = label
     self.description = description

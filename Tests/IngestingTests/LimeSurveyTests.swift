@@ -146,6 +146,24 @@ import Testing
     #expect(full.answers(0) == [.selection(Selection(options: [0, 2])), .notShown])
   }
 
+  @Test("Y, N and the like stand for the answer with that label, unless the scale has such a code")
+  func ownCodes() throws {
+    func answers(_ options: [(String, String)]) throws -> [Answer] {
+      let scale = AnswerScale(
+        id: "eens", kind: .nominal,
+        options: options.map { .init(code: $0.0, label: LocalizedText($0.1)) }, also: [], missing: [])
+      let study = SampleStudy.study(
+        items: [DialectStudy.items[0]], sources: [SampleStudy.source("x.csv")], background: [],
+        agreement: scale)
+      let rows = [Self.row(1, #""Y""#), Self.row(2, #""N""#), Self.row(3, #""-oth-""#)]
+      return try ingest(study, ["x.csv": Self.export(#""kosten-1""#, rows)]).answers(0)
+    }
+    #expect(
+      try answers([("1", "nee"), ("2", "ja"), ("3", "Anders")]) == [.option(1), .option(0), .option(2)])
+    #expect(
+      try answers([("y", "Nooit"), ("n", "Ja"), ("-oth-", "Yes")]) == [.option(0), .option(1), .option(2)])
+  }
+
   @Test("Codes of the program that the scale does not have are proposed by their number")
   func answerCodes() throws {
     let problems = try DialectStudy.problems(

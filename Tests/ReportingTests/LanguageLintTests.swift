@@ -10,6 +10,11 @@ import Testing
     "door", "dankzij", "als gevolg van", "effect van", "heeft geleid tot", "impact", "bewezen", "bewijst",
     "significant", "significante", "geen verandering", "verbeterd", "verslechterd", "because of", "thanks to",
     "led to", "caused", "proves", "proven", "no change", "improved", "worsened", "effect of", "due to",
+    "vanwege", "wegens", "veroorzaakt", "veroorzaken", "leidt tot", "leidde tot", "resulteert in",
+    "effectief",
+    "succes", "succesvol", "mislukt", "ongetwijfeld", "zonder twijfel", "zeker weten", "onomstotelijk",
+    "owing to", "leads to", "lead to", "results in", "resulted in", "as a result", "effective", "successful",
+    "succeeded", "undoubtedly", "definitely", "significantly",
   ]
 
   /// The forbidden words in `text`, apart from the sentence that closes every conclusion.

@@ -117,8 +117,8 @@ import Testing
     ),
     (
       .some(higher: 2, lower: 1, of: 35),
-      "Op geen enkel thema scoren de meeste groepen hoger of lager dan bij de nulmeting. Van 35 vergelijkingen laten er drie wel een verschil zien: twee hoger en één lager.",
-      "On no theme do most groups score higher or lower than at baseline. Of 35 comparisons three show a difference: two higher and one lower."
+      "Van 35 vergelijkingen met de nulmeting laten er drie een verschil zien: twee hoger en één lager. Op geen enkel thema scoren de meeste groepen hoger of lager.",
+      "Of 35 comparisons with baseline three show a difference: two higher and one lower. On no theme do most groups score higher or lower."
     ),
     (
       .nothing(of: 35),

@@ -51,11 +51,11 @@ import Testing
     ),
     (
       .inconclusiveUp,
-      "Bij huisartsen is er een aanwijzing voor een hogere score op kostenbewustzijn: 52,9 tegen 38,6 (+14,3 punten; 95%-interval 9,8 tot 18,8; n = 57 en 60). Na correctie voor het aantal thema’s is die aanwijzing niet overtuigend."
+      "Bij huisartsen is er een aanwijzing voor een hogere score op kostenbewustzijn: 52,9 tegen 38,6 (+14,3 punten; 95%-interval 9,8 tot 18,8; n = 57 en 60). Er is meer dan één thema vergeleken; daarom kan dit ook toeval zijn."
     ),
     (
       .inconclusiveDown,
-      "Bij huisartsen is er een aanwijzing voor een lagere score op kostenbewustzijn: 52,9 tegen 38,6 (+14,3 punten; 95%-interval 9,8 tot 18,8; n = 57 en 60). Na correctie voor het aantal thema’s is die aanwijzing niet overtuigend."
+      "Bij huisartsen is er een aanwijzing voor een lagere score op kostenbewustzijn: 52,9 tegen 38,6 (+14,3 punten; 95%-interval 9,8 tot 18,8; n = 57 en 60). Er is meer dan één thema vergeleken; daarom kan dit ook toeval zijn."
     ),
     (
       .censusUp,
@@ -107,11 +107,11 @@ import Testing
     ),
     (
       .inconclusiveUp,
-      "Among general practitioners there is an indication of a higher score on cost awareness: 52.9 versus 38.6 (+14.3 points; 95% interval 9.8 to 18.8; n = 57 and 60). It is not convincing after correction for the number of themes."
+      "Among general practitioners there is an indication of a higher score on cost awareness: 52.9 versus 38.6 (+14.3 points; 95% interval 9.8 to 18.8; n = 57 and 60). More than one theme was compared; this can therefore be chance as well."
     ),
     (
       .inconclusiveDown,
-      "Among general practitioners there is an indication of a lower score on cost awareness: 52.9 versus 38.6 (+14.3 points; 95% interval 9.8 to 18.8; n = 57 and 60). It is not convincing after correction for the number of themes."
+      "Among general practitioners there is an indication of a lower score on cost awareness: 52.9 versus 38.6 (+14.3 points; 95% interval 9.8 to 18.8; n = 57 and 60). More than one theme was compared; this can therefore be chance as well."
     ),
     (
       .censusUp,
@@ -236,7 +236,7 @@ import Testing
     let theme = try #require(material.study.themes.firstIndex { $0.id == "kostenbewustzijn" })
     #expect(
       material.verdictSentence(theme: theme, group: 3).text.plain
-        == "Zorgaanbieders: lager. Onder zorgaanbieders is de score op kostenbewustzijn lager dan bij de nulmeting: 39,3 tegen 46,2 (\u{2212}6,9 punten; 95%-interval \u{2212}11,1 tot \u{2212}2,7; n = 79 en 75). Of het verschil de relevantiegrens van 5 punten haalt, is met deze aantallen niet zeker. Deze conclusie geldt voor de huidige groep van 139; als steekproef uit een grotere groep is zij niet overtuigend."
+        == "Zorgaanbieders: lager. Onder zorgaanbieders is de score op kostenbewustzijn lager dan bij de nulmeting: 39,3 tegen 46,2 (\u{2212}6,9 punten; 95%-interval \u{2212}11,1 tot \u{2212}2,7; n = 79 en 75). Of het verschil de relevantiegrens van 5 punten haalt, is met deze aantallen niet zeker. Deze conclusie geldt voor de huidige groep van 139; voor een grotere groep is zij niet overtuigend."
     )
     #expect(
       material.verdictSentence(theme: theme, group: 0).text.plain

@@ -33,11 +33,20 @@ enum LimeSurvey {
     layout.finished = columns.firstIndex { $0.system == .submitted }
     layout.cells.empty = .unseenUnlessQuoted
     layout.cells.notShown = ["N/A", "n.v.t.", "nvt"].map { LooseText($0) }
+    layout.cells.codes = answerCodes
     layout.cells.noMoment = CalendarDate(year: 1980, month: 1, day: 1).flatMap {
       Timestamp(date: $0, secondOfDay: 0)
     }
     return Dialect.Reading(layout: layout, signs: signs)
   }
+
+  /// The codes of its own kinds of question, for scales that have the labels alone.
+  private static let answerCodes: [LooseText: [String]] = [
+    "Y": ["Ja", "Yes"], "N": ["Nee", "No"], "U": ["Onzeker", "Uncertain"], "M": ["Man", "Male"],
+    "F": ["Vrouw", "Female"], "I": ["Toename", "Increase"], "S": ["Gelijk", "Same"],
+    "D": ["Afname", "Decrease"],
+    "-oth-": ["Anders", "Overig", "Other"],
+  ].reduce(into: [:]) { $0[LooseText($1.key)] = $1.value }
 
   // MARK: - Its own columns
 
@@ -58,7 +67,7 @@ enum LimeSurvey {
     "datum ingezonden": .submitted, "datum ingediend": .submitted, "laatste pagina": .other,
     "starttaal": .other, "begintaal": .other, "toegangscode": .other, "datum gestart": .started,
     "startdatum": .started, "datum laatste actie": .other, "ip-adres": .personal,
-    "totale tijd": .duration,
+    "verwijzende url": .other, "totale tijd": .duration,
   ].reduce(into: [:]) { $0[LooseText($1.key)] = $1.value }
 
   private static func system(of heading: String) -> ExportColumn.System? {

@@ -62,14 +62,18 @@ struct BetweenSection {
   /// The sentence about two groups that were shown to change differently; nil for the others.
   private func sentence(_ contrast: Contrast) -> String? {
     guard let values = contrast.between.value.numbers, let p = values.pAdjusted ?? values.p,
-      p < 1 - material.study.analysis.confidence, let interval = interval(contrast),
+      p < 1 - material.study.analysis.confidence, let low = values.low, let high = values.high,
       let theme = material.study.themes.firstIndex(where: { $0.id == contrast.theme })
     else { return nil }
+    let isLower = values.estimate < 0
+    let precision: NumberStyle.Precision = contrast.between.value.isCoarse ? .whole : .tenths
+    let interval =
+      isLower
+      ? material.numbers.interval(-high, -low, precision) : material.numbers.interval(low, high, precision)
     return material.words.betweenSentence(
       theme: material.themes[theme].inline, first: name(contrast.first).inline,
       second: name(contrast.second).inline,
-      difference: material.numbers.score(
-        abs(values.estimate), contrast.between.value.isCoarse ? .whole : .tenths),
+      difference: material.numbers.score(abs(values.estimate), precision), isLower: isLower,
       interval: material.words.labelled(interval, confidence: material.confidence))
   }
 

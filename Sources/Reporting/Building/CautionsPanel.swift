@@ -17,7 +17,11 @@ struct CautionsPanel {
     points.append(words.voluntaryCaution)
     var blocks: [Block] = [.lead(RichText(words.cautionsLead)), .list(points.map { RichText($0) })]
     if let table = composition(&numbering) {
-      blocks.append(.fold(title: words.compositionFold, blocks: [.table(table)]))
+      var inside: [Block] = [.table(table)]
+      if table.groups.contains(where: { $0.rows.contains { $0.cells.contains { $0.text.plain == "x" } } }) {
+        inside.append(.source(RichText(words.hiddenNote(minimum: material.study.privacy.minimum))))
+      }
+      blocks.append(.fold(title: words.compositionFold, blocks: inside))
     }
     return Panel(id: "participation-cautions", title: words.cautionsTitle, blocks: blocks)
   }

@@ -9,10 +9,12 @@ struct ChangeFigure {
   func figure(number: Int) -> Figure {
     let words = material.words
     let desired = material.study.themes[theme].desired
+    let ends = material.study.themes[theme].ends
     let drawing = ChangeDrawing(
       waves: material.waves.map { material.inline.lowered($0.long) }, axisTitle: words.scoreAxis,
       changeTitle: material.hasChanges ? words.changeColumn(confidence: material.confidence) : nil,
-      lowEnd: words.lowEnd(desired), highEnd: words.highEnd(desired),
+      lowEnd: ends?.low.text(in: material.language) ?? words.lowEnd(desired),
+      highEnd: ends?.high.text(in: material.language) ?? words.highEnd(desired),
       rows: groups.map { row($0).drawn(material.groups[$0].label) })
     return Figure(
       id: "score-\(material.study.themes[theme].id)",

@@ -190,7 +190,7 @@ enum PageStyle {
      .toc details,.look details{border:1px solid var(--rule);border-radius:4px;padding:0 1rem}
      .toc details[open],.look details[open]{padding-bottom:1rem}
      .toc li a{padding-top:.45rem;padding-bottom:.45rem}
-     .toc{margin-bottom:.75rem}
+     .toc{margin-bottom:.75rem}.side{margin-bottom:2rem}.look{margin:0}
      main,.toc,.look{max-width:48.5rem;margin-left:auto;margin-right:auto}
     }
     @media screen and (max-width:45rem){
@@ -237,7 +237,7 @@ enum PageStyle {
      .copy.said span:first-of-type{position:static;width:auto;height:auto;clip-path:none}
      .head{flex-wrap:nowrap}.head>:first-child{flex-basis:0}
     }
-    @media screen{.off{display:none!important}}
+    @media screen{.off{display:none!important}.one .cols{display:block}.one main{max-width:48.5rem}}
     @media print{
      .look,#_seen,.veil{display:none!important}
      html{font-size:9.6pt}
@@ -272,6 +272,7 @@ enum PageStyle {
      .fold{border:0}.fold>summary{list-style:none;color:var(--ink);font-weight:700;padding:.3rem 0;font-size:9pt;break-after:avoid;border:0!important}
      .fold>summary::-webkit-details-marker{display:none}
      .fold>div{padding:0}.scroll{overflow:visible}
+     #overview>.fold{display:none}
      .fold::details-content{content-visibility:visible;display:block}
      .newpage{break-before:page}
      a{color:inherit;text-decoration:none}

@@ -146,8 +146,9 @@ extension DutchWords {
           "Onder \(f.privacy.minimum) antwoorden is niets gepubliceerd. Van \(f.privacy.minimum) tot en met "
           + "\(f.privacy.detail - 1) alleen hele getallen en de conclusie. Antwoorden die minder dan "
           + "\(f.privacy.minimum) keer zijn gekozen, "
-          + "zijn samengenomen of afgeschermd. Ook wat via een verschil of totaal is terug te rekenen, "
-          + "is afgeschermd."
+          + "zijn samengenomen of afgeschermd. Delen van een groep, zoals een gebied, zijn er alleen vanaf "
+          + "\(f.privacy.detail) antwoorden. Ook wat via een verschil, een totaal of een eerder rapport is terug "
+          + "te rekenen, is afgeschermd."
       ),
       Statement(
         term: "Wat dit onderzoek niet kan zeggen",
@@ -230,7 +231,7 @@ extension DutchWords {
     let others = f.otherMargins.map { "\($0.theme): \($0.points) punten" }
     return
       "De relevantiegrens is \(margin)\(others.isEmpty ? "" : " (\(others.joined(separator: "; ")))"), "
-      + "gekozen voor de "
+      + "gekozen vóór de "
       + "vervolgmeting. ‘Hoger’ of ‘lager’: de gecorrigeerde p-waarde is kleiner dan "
       + "\(numbers.decimal(0.05, places: 2)) en het \(f.confidence)-interval sluit 0 uit. ‘Duidelijk’: "
       + "het hele interval "

@@ -94,10 +94,10 @@ extension DutchWords {
   func pair(_ second: String, _ first: String) -> String { "\(second) min \(first)" }
 
   func betweenSentence(
-    theme: String, first: String, second: String, difference: String, interval: String
+    theme: String, first: String, second: String, difference: String, isLower: Bool, interval: String
   ) -> String {
-    "Op \(theme) is de verandering bij \(second) anders dan bij \(first): het scheelt \(difference) "
-      + "punten (\(interval))."
+    "Op \(theme) is de verandering bij \(second) \(difference) punten \(isLower ? "lager" : "hoger") "
+      + "dan bij \(first) (\(interval))."
   }
 
   func labelled(_ interval: String, confidence: String) -> String { "\(confidence)-interval \(interval)" }

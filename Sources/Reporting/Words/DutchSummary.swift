@@ -30,10 +30,10 @@ extension DutchWords {
       }
       return "\(subject) hoger dan bij \(baseline) op \(list(higher)), en lager op \(list(lower))."
     case .some(let higher, let lower, let comparisons):
-      return "Op geen enkel thema scoren de meeste groepen hoger of lager dan bij \(baseline). "
-        + "Van \(number(comparisons, "vergelijking", "vergelijkingen")) "
-        + "\(higher + lower == 1 ? "laat" : "laten") er \(numberWord(higher + lower)) wel een verschil zien: "
-        + directions(higher: higher, lower: lower) + "."
+      return "Van \(number(comparisons, "vergelijking", "vergelijkingen")) met \(baseline) "
+        + "\(higher + lower == 1 ? "laat" : "laten") er \(numberWord(higher + lower)) een verschil zien: "
+        + directions(higher: higher, lower: lower) + ". Op geen enkel thema scoren de "
+        + "meeste groepen hoger of lager."
     case .nothing(let comparisons):
       let difference = "aangetoond dat de score hoger of lager is dan bij \(baseline)."
       guard comparisons > 1 else { return "In de enige vergelijking is niet " + difference }

@@ -90,10 +90,10 @@ extension DutchWords {
         + "Het verschil is kleiner dan de relevantiegrens van \(c.relevantChange) punten."
     case .maybeHigher:
       return "Bij \(c.group) is er een aanwijzing voor een hogere score op \(c.theme)\(means) (\(numbers)). "
-        + "Na correctie voor het aantal thema’s is die aanwijzing niet overtuigend."
+        + "Er is meer dan één thema vergeleken; daarom kan dit ook toeval zijn."
     case .maybeLower:
       return "Bij \(c.group) is er een aanwijzing voor een lagere score op \(c.theme)\(means) (\(numbers)). "
-        + "Na correctie voor het aantal thema’s is die aanwijzing niet overtuigend."
+        + "Er is meer dan één thema vergeleken; daarom kan dit ook toeval zijn."
     case .noRelevantDifference:
       let interval = c.equivalenceInterval.map { "; 90%-interval \($0), binnen ±\(c.relevantChange)" } ?? ""
       return "Onder \(c.group) is er geen relevant verschil op \(c.theme) tussen \(c.earlier) en \(c.later)"
@@ -170,7 +170,7 @@ extension DutchWords {
         + (facts.response.map { " (respons \($0))" } ?? "") + "."
     case .dependsOnFinitePopulation:
       "Deze conclusie geldt voor de huidige groep" + (facts.population.map { " van \($0)" } ?? "")
-        + "; als steekproef uit een grotere groep is zij niet overtuigend."
+        + "; voor een grotere groep is zij niet overtuigend."
     case .dependsOnCleaning:
       "Onder voorbehoud: de conclusie verandert als gemarkeerde vragenlijsten niet meetellen."
     case .dontKnowShift:

@@ -142,7 +142,9 @@ extension EnglishWords {
         text: "Below \(f.privacy.minimum) answers nothing is published; from \(f.privacy.minimum) to "
           + "\(f.privacy.detail - 1) whole numbers and the conclusion only. Answers chosen fewer than "
           + "\(f.privacy.minimum) times are taken "
-          + "together or withheld, and so is what could be computed back from a difference or a total."),
+          + "together or withheld. Parts of a group, such as an area, are there from "
+          + "\(f.privacy.detail) answers on. What could be computed back from a difference, a total or an earlier "
+          + "report is withheld too."),
       Statement(
         term: "What this study cannot say",
         text: "There was no group without the programme to compare with. "

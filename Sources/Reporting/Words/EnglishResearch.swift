@@ -92,10 +92,10 @@ extension EnglishWords {
   func pair(_ second: String, _ first: String) -> String { "\(second) minus \(first)" }
 
   func betweenSentence(
-    theme: String, first: String, second: String, difference: String, interval: String
+    theme: String, first: String, second: String, difference: String, isLower: Bool, interval: String
   ) -> String {
-    "On \(theme) the change among \(second) differs from that among \(first) by \(difference) points "
-      + "(\(interval))."
+    "On \(theme) the change among \(second) is \(difference) points \(isLower ? "lower" : "higher") "
+      + "than among \(first) (\(interval))."
   }
 
   func labelled(_ interval: String, confidence: String) -> String { "\(confidence) interval \(interval)" }

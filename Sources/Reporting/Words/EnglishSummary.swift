@@ -31,10 +31,9 @@ extension EnglishWords {
       }
       return "\(subject) higher than at \(baseline) on \(list(higher)), and lower on \(list(lower))."
     case .some(let higher, let lower, let comparisons):
-      return "On no theme do most groups score higher or lower than at \(baseline). "
-        + "Of \(number(comparisons, "comparison", "comparisons")) "
+      return "Of \(number(comparisons, "comparison", "comparisons")) with \(baseline) "
         + "\(numberWord(higher + lower)) \(higher + lower == 1 ? "shows" : "show") a difference: "
-        + directions(higher: higher, lower: lower) + "."
+        + directions(higher: higher, lower: lower) + ". On no theme do most groups score higher or lower."
     case .nothing(let comparisons):
       return
         (comparisons == 1

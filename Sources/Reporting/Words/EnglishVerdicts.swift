@@ -92,10 +92,10 @@ extension EnglishWords {
         + "The difference is smaller than the relevance margin of \(c.relevantChange) points."
     case .maybeHigher:
       return "Among \(c.group) there is an indication of a higher score on \(c.theme)\(means) (\(numbers)). "
-        + "It is not convincing after correction for the number of themes."
+        + "More than one theme was compared; this can therefore be chance as well."
     case .maybeLower:
       return "Among \(c.group) there is an indication of a lower score on \(c.theme)\(means) (\(numbers)). "
-        + "It is not convincing after correction for the number of themes."
+        + "More than one theme was compared; this can therefore be chance as well."
     case .noRelevantDifference:
       let interval = c.equivalenceInterval.map { "; 90% interval \($0), within ±\(c.relevantChange)" } ?? ""
       return
@@ -174,7 +174,7 @@ extension EnglishWords {
         + (facts.response.map { " (response \($0))" } ?? "") + "."
     case .dependsOnFinitePopulation:
       "This conclusion holds for the present group" + (facts.population.map { " of \($0)" } ?? "")
-        + "; for a sample from a larger group it is not convincing."
+        + "; for a larger group it is not convincing."
     case .dependsOnCleaning:
       "With reservation: the conclusion is different without the flagged questionnaires."
     case .dontKnowShift:

@@ -55,9 +55,9 @@ protocol ResearchWords {
   func betweenHeadings(confidence: String) -> [String]
   /// *tweede min eerste*: two groups in this order.
   func pair(_ second: String, _ first: String) -> String
-  /// That one group changed otherwise than another.
+  /// That one group changed otherwise than another: by how much, without a sign, with the interval of that.
   func betweenSentence(
-    theme: String, first: String, second: String, difference: String, interval: String
+    theme: String, first: String, second: String, difference: String, isLower: Bool, interval: String
   ) -> String
   /// *95%-interval 1,3 tot 13,5*.
   func labelled(_ interval: String, confidence: String) -> String
