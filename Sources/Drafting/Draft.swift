@@ -115,7 +115,7 @@ public struct Draft: Sendable {
     if let ticked = question.seen.first(where: { !$0.options.isEmpty }) {
       var scale = DraftedScale(id: question.id, kind: .multiple)
       for (position, column) in ticked.options.enumerated() {
-        let label = column.wording ?? column.heading
+        let label = column.part ?? column.heading
         scale.answers.append(DraftedScale.Answer(code: String(position + 1), label: label))
       }
       scale.questions = ["Are these all options, each on its own?"]

@@ -10,7 +10,7 @@ struct SeenQuestion {
 
   /// The text that the export gives, nil where it gives a code alone.
   var wording: String? {
-    if !options.isEmpty { return column.question }
+    if !options.isEmpty { return column.question.flatMap { $0.contains(" ") ? $0 : nil } }
     if let wording = column.wording { return wording }
     return column.heading.contains(" ") ? column.heading : nil
   }
@@ -65,8 +65,10 @@ struct QuestionLinker {
         questions[found].seen.append(question)
         questions[found].isLinkedByOrder = true
       } else {
-        let id = question.options.isEmpty ? question.column.heading : question.column.question ?? ""
-        questions.append(LinkedQuestion(id: Slug.isID(id) ? id : "", seen: [question]))
+        let name = question.options.isEmpty ? question.column.heading : question.column.question ?? ""
+        // The code of a question with columns for its options has no heading of its own to be mapped.
+        let id = Slug.isID(name) ? name : question.options.isEmpty || name.contains(" ") ? nil : Slug.of(name)
+        questions.append(LinkedQuestion(id: id ?? "", seen: [question]))
       }
     }
   }

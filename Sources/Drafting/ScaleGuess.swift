@@ -71,6 +71,11 @@ struct ScaleGuess {
   private func nominal(
     _ texts: [String], _ missing: [DraftedScale.Missing], _ id: String, kind: DraftedScale.Kind
   ) -> DraftedScale {
+    guard texts.count > 1 else {
+      return DraftedScale(
+        id: "open", kind: .open,
+        questions: ["Some questions have one answer only; which others could be given?"])
+    }
     var taken: Set<String> = []
     var scale = DraftedScale(id: id, kind: kind, missing: missing)
     for (position, text) in texts.sorted().enumerated() {
@@ -125,7 +130,13 @@ struct ScaleGuess {
       let other = known?.position(of: second.element.label) ?? second.offset
       return (one, first.offset) < (other, second.offset)
     }
-    scale.answers = ordered.map { DraftedScale.Answer(code: $0.element.code, label: $0.element.label) }
+    // The codes of a scale go up with its answers; where the file has them otherwise, its labels will count.
+    let codes = ordered.map { Double($0.element.code) ?? 0 }
+    let isRising = zip(codes, codes.dropFirst()).allSatisfy { $0 < $1 }
+    scale.answers = ordered.enumerated().map { position, entry in
+      DraftedScale.Answer(
+        code: isOrdered && !isRising ? String(position + 1) : entry.element.code, label: entry.element.label)
+    }
     if isOrdered, known == nil { scale.questions = ["Are these answers in order, from low to high?"] }
     return scale
   }
