@@ -46,7 +46,8 @@ final class SheetHandler: PartHandler {
 
   private let context: SheetContext
   private var isInRows = false
-  private var row = 0
+  /// The number of the row under way, or of the last.
+  private(set) var row = 0
   private var isHidden = false
   /// The number of fields of the record under way.
   private var fields = 0
