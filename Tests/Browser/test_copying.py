@@ -3,6 +3,8 @@
 import base64
 import re
 
+from waiting import until
+
 ALLOWED = {"colspan", "rowspan", "scope", "src", "alt", "width", "height", "style", "charset"}
 READ = """async () => { const [item] = await navigator.clipboard.read();
   const text = async type => await (await item.getType(type)).text();
@@ -13,8 +15,8 @@ def copied(page, block):
     """Presses the button of a block, and what the clipboard then holds."""
     page.evaluate("document.getElementById('_status').textContent = ''")
     page.locator(f"{block} > .head .copy").first.click()
-    page.wait_for_function("document.getElementById('_status').textContent === document.getElementById('_status')"
-                           ".dataset.copied")
+    until(page, "document.getElementById('_status').textContent === document.getElementById('_status')"
+          ".dataset.copied")
     return page.evaluate(READ)
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from conftest import MADE, run
 
+from waiting import until
+
 EVIL = ('=HYPERLINK("http://evil.example") <script>window.hit=1</script><img src=x onerror="window.hit=2">'
         '</title></style></svg></desc> [klik](javascript:window.hit=3) ![x](http://evil.example/x.png) | `a` '
         '**b** &lt;i&gt; \'q\' "r" \u202edlrow\u2066 $x$ # kop')
@@ -85,7 +87,7 @@ def test_no_page_runs_loads_or_links_what_a_text_says(hostile, opened):
 def test_a_copied_block_is_text_too(hostile, opened):
     page = opened(hostile / "report/report.nl.html", permissions=["clipboard-read", "clipboard-write"])
     page.locator("#theme-kosten-score .copy").first.click()
-    page.wait_for_function("document.getElementById('_status').textContent !== ''")
+    until(page, "document.getElementById('_status').textContent !== ''")
     copied = page.evaluate("navigator.clipboard.read().then(i => i[0].getType('text/html')).then(b => b.text())")
     assert "<script" not in copied
     assert all(src.startswith("data:image/png;base64,") for src in re.findall(r'<img[^>]*?src="?([^" ]*)', copied))

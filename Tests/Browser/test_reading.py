@@ -1,5 +1,7 @@
 """A reader can see a part of the report, in another order, unfolded; print and script-less pages show all."""
 
+from waiting import until
+
 
 def report(reports, opened, **options):
     return opened(reports / "westerkwartier/report/report.nl.html", **options)
@@ -53,7 +55,7 @@ def test_items_can_be_ordered_by_their_change_and_come_back_to_their_order(repor
 def test_the_contents_follow_the_reader(reports, opened):
     page = report(reports, opened)
     page.evaluate("document.getElementById('item-regie-2').scrollIntoView()")
-    page.wait_for_function("document.querySelectorAll('.toc [aria-current]').length === 2")
+    until(page, "document.querySelectorAll('.toc [aria-current]').length === 2")
     marked = page.eval_on_selector_all(".toc [aria-current]", "all => all.map(e => e.hash)")
     assert marked == ["#theme-regie", "#item-regie-2"]
 
@@ -62,7 +64,7 @@ def test_a_link_to_what_is_out_of_sight_brings_it_back(reports, opened):
     page = report(reports, opened)
     page.select_option("#_vt", label="Regie")
     page.evaluate("location.hash = 'item-kosten-1'")
-    page.wait_for_function("document.getElementById('item-kosten-1').getClientRects().length > 0")
+    until(page, "document.getElementById('item-kosten-1').getClientRects().length > 0")
     assert page.locator("#_seen").inner_text() == ""
 
 
