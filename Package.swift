@@ -47,7 +47,7 @@ let package = Package(
     // Hubs.
     .target(name: "SurveyStatistics", dependencies: ["CRmath"], swiftSettings: strict),
     .target(name: "SurveyModel", swiftSettings: strict),
-    .target(name: "SurveyResults", dependencies: hubs, swiftSettings: strict),
+    .target(name: "SurveyResults", dependencies: hubs + ["ParallelWork"], swiftSettings: strict),
     .target(name: "Cells", swiftSettings: strict),
 
     .target(name: "DelimitedText", dependencies: ["Cells", "CLibCSV"], swiftSettings: strict),

@@ -77,18 +77,26 @@ extension RecordBatch {
 
   /// Adds a field to the record under way.
   package mutating func appendField(_ text: some Collection<UInt8>) {
+    // What is not specialised here costs a call for each byte, unless its storage is at hand.
+    if text.withContiguousStorageIfAvailable({ appendField($0) }) == nil { appendField(Array(text)) }
+  }
+
+  /// Adds a field to the record under way.
+  package mutating func appendField(_ text: UnsafeBufferPointer<UInt8>) {
     makeRoomForOne(bytes: text.count)
-    for byte in text {
-      bytes[byteCount] = byte
-      byteCount += 1
+    if let start = text.baseAddress {
+      bytes.withUnsafeMutableBytes { bytes in
+        bytes.baseAddress?.advanced(by: byteCount).copyMemory(from: start, byteCount: text.count)
+      }
     }
+    byteCount += text.count
     ends[fieldCount] = UInt32(truncatingIfNeeded: byteCount)
     fieldCount += 1
   }
 
   /// Adds so many fields without text to the record under way.
   package mutating func appendEmptyFields(_ number: Int = 1) {
-    for _ in 0..<number { appendField(EmptyCollection()) }
+    for _ in 0..<number { appendField(UnsafeBufferPointer(start: nil, count: 0)) }
   }
 
   /// Completes the record under way, which stands on `line`.

@@ -176,3 +176,17 @@ struct AnswerWords: Hashable, Sendable {
     8, 9, 66, 77, 88, 96, 97, 98, 99, 666, 777, 888, 996, 997, 998, 999, -1, -8, -9, -99,
   ]
 }
+
+extension AnswerWords {
+  /// The known scales among these, without those of which every answer is on a longer one among them.
+  static func longest(_ ids: [String]) -> Set<String> {
+    let known = scales.filter { ids.contains($0.id) }
+    let kept = known.filter { words in
+      !known.contains { longer in
+        longer.answers.count > words.answers.count
+          && words.answers.allSatisfy { answer in longer.answers.contains { $0.contains(answer[0]) } }
+      }
+    }
+    return Set(kept.map(\.id))
+  }
+}

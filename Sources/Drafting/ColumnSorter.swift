@@ -75,7 +75,8 @@ struct ColumnSorter {
   private static func isTick(_ column: ExportProfile.Column) -> Bool {
     let words = ["ja", "nee", "yes", "no", "1", "0", "y", "n", "x", "true", "false"].map { LooseText($0) }
     return column.values.allSatisfy { value in
-      words.contains(LooseText(value.text)) || LooseText(value.text) == LooseText(column.wording ?? "")
+      let text = LooseText(column.codeLabels.first { $0.code == value.text }?.label ?? value.text)
+      return words.contains(text) || text == LooseText(column.part ?? "")
     }
   }
 }

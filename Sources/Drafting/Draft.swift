@@ -89,9 +89,11 @@ public struct Draft: Sendable {
   private mutating func draftQuestions(_ sorted: [ColumnSorter]) {
     let linker = QuestionLinker(sorted.map(\.questions), isDutch: isDutch)
     let isBackground = linker.questions.map(Self.isBackground)
+    let inUse = AnswerWords.longest(
+      zip(linker.questions, isBackground).map { scale(of: $0, isBackground: $1, inUse: []).id })
     let prefixes = Self.prefixes(zip(linker.questions, isBackground).filter { !$0.1 }.map(\.0.id))
     for (question, isBackground) in zip(linker.questions, isBackground) {
-      var guess = scale(of: question, isBackground: isBackground)
+      var guess = scale(of: question, isBackground: isBackground, inUse: inUse)
       let isAbout = isBackground || guess.kind == .nominal
       let item = DraftedItem(
         id: question.id,
@@ -107,18 +109,21 @@ public struct Draft: Sendable {
     mapCodes(linker)
   }
 
-  private func scale(of question: LinkedQuestion, isBackground: Bool) -> DraftedScale {
+  private func scale(
+    of question: LinkedQuestion, isBackground: Bool, inUse: Set<String>
+  ) -> DraftedScale {
     if let ticked = question.seen.first(where: { !$0.options.isEmpty }) {
       var scale = DraftedScale(id: question.id, kind: .multiple)
       for (position, column) in ticked.options.enumerated() {
-        let label = column.wording ?? column.heading
+        let label = column.part ?? column.heading
         scale.answers.append(DraftedScale.Answer(code: String(position + 1), label: label))
       }
       scale.questions = ["Are these all options, each on its own?"]
       return scale
     }
-    return ScaleGuess(question.seen.map(\.column), isBackground: isBackground, isDutch: isDutch).scale(
-      id: question.id)
+    return ScaleGuess(
+      question.seen.map(\.column), isBackground: isBackground, isDutch: isDutch, inUse: inUse
+    ).scale(id: question.id)
   }
 
   private static func isBackground(_ question: LinkedQuestion) -> Bool {

@@ -9,19 +9,23 @@ struct KnownScale {
   /// What it is called.
   var id: String { words.id }
 
-  /// The shortest known scale that has all of these answers; nil where none has.
-  init?(_ texts: [String]) {
-    var best: KnownScale?
-    for words in AnswerWords.scales {
-      let positions = texts.map { Self.position(of: $0, in: words) }
-      guard positions.allSatisfy({ $0 != nil }) else { continue }
-      if let best, best.words.answers.count <= words.answers.count { continue }
-      best = KnownScale(
-        words: words,
-        seen: zip(positions, texts).compactMap { position, text in position.map { ($0, text) } })
-    }
+  /// The shortest known scale that has all of these answers, and codes up to these numbers but for those that
+  /// stand for no answer; nil where none has. A scale that is in use is taken before a shorter one that is not.
+  init?(_ texts: [String], numbers: [Int] = [], inUse: Set<String> = []) {
     // One answer alone, such as 'Neutraal', is on too many scales.
-    guard let best, texts.count > 1 else { return nil }
+    guard texts.count > 1 else { return nil }
+    let highest = numbers.filter { (1...7).contains($0) }.max() ?? 1
+    let candidates = AnswerWords.scales.compactMap { words -> KnownScale? in
+      let positions = texts.map { Self.position(of: $0, in: words) }
+      guard words.answers.count >= highest, positions.allSatisfy({ $0 != nil }) else { return nil }
+      let seen = zip(positions, texts).compactMap { position, text in position.map { ($0, text) } }
+      return KnownScale(words: words, seen: seen)
+    }
+    func isShorter(_ one: KnownScale, _ other: KnownScale) -> Bool {
+      one.words.answers.count < other.words.answers.count
+    }
+    let used = candidates.filter { inUse.contains($0.id) }
+    guard let best = (used.isEmpty ? candidates : used).min(by: isShorter) else { return nil }
     self = best
   }
 

@@ -10,7 +10,7 @@ struct SeenQuestion {
 
   /// The text that the export gives, nil where it gives a code alone.
   var wording: String? {
-    if !options.isEmpty { return column.question }
+    if !options.isEmpty { return column.question.flatMap { $0.contains(" ") ? $0 : nil } }
     if let wording = column.wording { return wording }
     return column.heading.contains(" ") ? column.heading : nil
   }
@@ -56,8 +56,8 @@ struct QuestionLinker {
     let names = Dictionary(
       questions.enumerated().flatMap { position, question in question.seen.map { ($0.name, position) } }
     ) { first, _ in first }
-    let known = export.count { names[$0.name] != nil }
-    let reference = alignment(of: export, known: known)
+    let known = export.map { names[$0.name] }
+    let reference = known.contains(nil) ? alignment(of: export, known: known) : nil
     for (position, question) in export.enumerated() {
       if let found = names[question.name] {
         questions[found].seen.append(question)
@@ -65,22 +65,26 @@ struct QuestionLinker {
         questions[found].seen.append(question)
         questions[found].isLinkedByOrder = true
       } else {
-        let id = question.options.isEmpty ? question.column.heading : question.column.question ?? ""
-        questions.append(LinkedQuestion(id: Slug.isID(id) ? id : "", seen: [question]))
+        let name = question.options.isEmpty ? question.column.heading : question.column.question ?? ""
+        // The code of a question with columns for its options has no heading of its own to be mapped.
+        let id = Slug.isID(name) ? name : question.options.isEmpty || name.contains(" ") ? nil : Slug.of(name)
+        questions.append(LinkedQuestion(id: id ?? "", seen: [question]))
       }
     }
   }
 
-  /// For each column of an export of texts the question in the same place of an export of ids; nil where no
-  /// export fits.
-  private func alignment(of export: [SeenQuestion], known: Int) -> [Int?]? {
-    guard known * 2 < export.count else { return nil }
-    let exports = Set(questions.flatMap { $0.seen.map(\.export) }).sorted()
-    for candidate in exports {
+  /// For each column of an export the question in the same place of another; nil where none fits. It must
+  /// have as many columns, have the questions that both name in the same places, and name none in words, unless
+  /// a third is known.
+  private func alignment(of export: [SeenQuestion], known: [Int?]) -> [Int?]? {
+    let hasAnchors = 3 * known.count { $0 != nil } >= known.count
+    for candidate in Set(questions.flatMap { $0.seen.map(\.export) }).sorted() {
       let places = questions.indices.filter { position in
-        questions[position].seen.contains { $0.export == candidate && $0.wording == nil }
+        questions[position].seen.contains { $0.export == candidate && (hasAnchors || $0.wording == nil) }
       }
-      guard places.count == export.count else { continue }
+      guard places.count == export.count,
+        zip(places, known).allSatisfy({ place, known in known == nil || known == place })
+      else { continue }
       let fitting = zip(places, export).map { place, question in
         isCompatible(questions[place], question) ? Optional(place) : nil
       }

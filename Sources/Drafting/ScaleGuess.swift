@@ -9,11 +9,15 @@ struct ScaleGuess {
   private let codeLabels: [ExportProfile.CodeLabel]
   private let isBackground: Bool
   private let isDutch: Bool
+  /// The known scales that other questions need, which count where few people answered this one.
+  private let inUse: Set<String>
 
   /// More different answers than this are no list of options.
   private static let mostOptions = 20
+  /// Of so many answers none is where an answer is not on the scale, rather than by chance.
+  private static let manyAnswers = 50
 
-  init(_ columns: [ExportProfile.Column], isBackground: Bool, isDutch: Bool) {
+  init(_ columns: [ExportProfile.Column], isBackground: Bool, isDutch: Bool, inUse: Set<String> = []) {
     var counts: [LooseText: Int] = [:]
     var texts: [String] = []
     for value in columns.flatMap(\.values) {
@@ -28,6 +32,8 @@ struct ScaleGuess {
     codeLabels = columns.first { !$0.codeLabels.isEmpty }?.codeLabels ?? []
     self.isBackground = isBackground
     self.isDutch = isDutch
+    let filled = columns.reduce(0) { $0 + $1.filled }
+    self.inUse = filled < Self.manyAnswers ? inUse : []
   }
 
   /// The scale of a question with this id.
@@ -38,7 +44,7 @@ struct ScaleGuess {
     if rest.isEmpty { return DraftedScale(id: "open", kind: .open, questions: openQuestions) }
     let words = rest.filter { Double($0.replacing(",", with: ".")) == nil }
     if words.isEmpty { return numeric(numbers, missing, id) }
-    if let known = KnownScale(words) {
+    if let known = KnownScale(words, numbers: numbers.map { Int($0) }, inUse: inUse) {
       return known.scale(numbers: numbers.map { Int($0) }, missing: missing, isDutch: isDutch)
     }
     if let parts = joinedParts(rest) { return nominal(parts, missing, id, kind: .multiple) }
@@ -54,7 +60,10 @@ struct ScaleGuess {
   private func isList(_ texts: [String]) -> Bool {
     let filled = values.reduce(0) { $0 + $1.count }
     let isShort = texts.allSatisfy { $0.count <= 80 }
-    return !hasMoreValues && texts.count <= Self.mostOptions && isShort && filled >= 2 * texts.count
+    // People end what they write themselves; makers of lists do not.
+    let sentences = texts.count { $0.count > 20 && [".", "!", "?"].contains($0.last) }
+    return !hasMoreValues && texts.count <= Self.mostOptions && isShort && 2 * sentences < texts.count
+      && filled >= 2 * texts.count
   }
 
   // MARK: - Lists
@@ -62,6 +71,11 @@ struct ScaleGuess {
   private func nominal(
     _ texts: [String], _ missing: [DraftedScale.Missing], _ id: String, kind: DraftedScale.Kind
   ) -> DraftedScale {
+    guard texts.count > 1 else {
+      return DraftedScale(
+        id: "open", kind: .open,
+        questions: ["Some questions have one answer only; which others could be given?"])
+    }
     var taken: Set<String> = []
     var scale = DraftedScale(id: id, kind: kind, missing: missing)
     for (position, text) in texts.sorted().enumerated() {
@@ -116,7 +130,13 @@ struct ScaleGuess {
       let other = known?.position(of: second.element.label) ?? second.offset
       return (one, first.offset) < (other, second.offset)
     }
-    scale.answers = ordered.map { DraftedScale.Answer(code: $0.element.code, label: $0.element.label) }
+    // The codes of a scale go up with its answers; where the file has them otherwise, its labels will count.
+    let codes = ordered.map { Double($0.element.code) ?? 0 }
+    let isRising = zip(codes, codes.dropFirst()).allSatisfy { $0 < $1 }
+    scale.answers = ordered.enumerated().map { position, entry in
+      DraftedScale.Answer(
+        code: isOrdered && !isRising ? String(position + 1) : entry.element.code, label: entry.element.label)
+    }
     if isOrdered, known == nil { scale.questions = ["Are these answers in order, from low to high?"] }
     return scale
   }

@@ -47,8 +47,10 @@ public struct ExportProfile: Hashable, Sendable {
     /// The text of the question, where the heading is a code and the file tells the text too, or the part
     /// of a question that the column is about.
     public let wording: String?
-    /// The question that the column is a part of.
+    /// The question that the column is a part of, as a text or a code.
     public let question: String?
+    /// Which part of that question: a statement, an option, or the code of one.
+    public let part: String?
     /// The fact that the program which made the export keeps there.
     public let role: ColumnRole?
     /// Whether the program keeps something of its own there that nobody needs.

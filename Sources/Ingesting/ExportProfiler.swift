@@ -146,12 +146,15 @@ private struct ColumnProfiler {
     if column.names.isEmpty { return nil }
     let values = texts.map { ExportProfile.Value(text: $0, count: counts[LooseText($0)] ?? 0) }
     let ranked = values.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-    let pair = column.pairs.first
     let longer = column.names.filter { $0 != column.heading && $0.contains(" ") }
+    // Of `KB[SQ001]` neither half is a text.
+    let pair = column.pairs.first { $0.question.contains(" ") } ?? column.pairs.first
+    let part = pair.flatMap { $0.question.contains(" ") ? $0.part : nil }
+    let text = part ?? longer.max { $0.count < $1.count } ?? column.parts.first { $0.contains(" ") }
     return ExportProfile.Column(
       heading: column.heading,
-      wording: pair?.part ?? longer.max { $0.count < $1.count } ?? column.parts.first,
-      question: pair?.question, role: column.system?.role,
+      wording: text,
+      question: pair?.question, part: pair?.part, role: column.system?.role,
       isOfProgram: column.system == .other, isPersonal: isPersonal,
       values: ranked.map(\.element), hasMoreValues: hasMore, filled: filled, dates: dates,
       codeLabels: (variable?.valueLabels ?? []).map { entry in

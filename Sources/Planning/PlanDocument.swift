@@ -17,7 +17,12 @@ public struct PlanDocument: Sendable {
 
   /// The plans of `study` in `language`.
   ///
-  /// - Parameter isSynthetic: Whether the answers of the baseline are invented.
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - plans: What `Planner` made of it.
+  ///   - assumptions: What the plans take for granted.
+  ///   - isSynthetic: Whether the answers of the baseline are invented.
+  ///   - language: The language of the text.
   public init(
     study: Study, plans: [GroupPlan], assumptions: PlanAssumptions, isSynthetic: Bool, language: Language
   ) {

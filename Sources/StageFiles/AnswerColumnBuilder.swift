@@ -5,6 +5,8 @@ struct AnswerColumnBuilder {
   private let kind: AnswerScale.Kind
   private let options: [[UInt8]]
   private let missing: [[UInt8]]
+  /// The position of the option whose code is this one byte, or -1: nearly all codes are.
+  private let optionOfByte: [Int16]
   private var codes: [AnswerCode] = []
   private var values: [Double] = []
   private var selections: [Selection] = []
@@ -14,6 +16,11 @@ struct AnswerColumnBuilder {
     kind = scale.kind
     options = scale.options.map { Array($0.code.utf8) }
     missing = scale.missing.map { Array($0.id.utf8) }
+    var optionOfByte = [Int16](repeating: -1, count: 256)
+    for (position, code) in options.enumerated().reversed() where code.count == 1 {
+      optionOfByte[Int(code[0])] = Int16(position)
+    }
+    self.optionOfByte = optionOfByte
   }
 
   /// Adds a cell; false where it is no answer to the question.
@@ -49,6 +56,9 @@ struct AnswerColumnBuilder {
     if first == UInt8(ascii: "."), cell.count == 1 { return .notShown }
     switch kind {
     case .ordinal, .nominal:
+      if cell.count == 1, optionOfByte[Int(first)] >= 0 {
+        return AnswerCode(option: Int(optionOfByte[Int(first)]))
+      }
       if let option = position(of: cell, in: options) { return AnswerCode(option: option) }
     case .numeric:
       if let number = Double(String(decoding: cell, as: UTF8.self)), number.isFinite {

@@ -52,16 +52,7 @@ public struct CleanFolder: Hashable, Sendable {
   public init(files bytes: [[UInt8]], folder: String, study: Study) throws(StageFileError) {
     func path(_ index: Int) -> String { "\(folder)/\(Self.fileNames[index])" }
     let account = try JSONFile.value(Account.self, from: bytes[2], file: path(2), stage: Self.stage)
-    var counts: [FlowCount] = []
-    for line in account.flow {
-      guard let count = line.count, count.isBalanced else {
-        throw .damaged(
-          file: path(2), stage: Self.stage, line: nil,
-          detail: "the counts of \(line.group) at \(line.wave) do not balance")
-      }
-      counts.append(count)
-    }
-    flow = counts
+    flow = try Self.flow(in: account, file: path(2))
     links = account.links.map(\.count)
     findings = account.findings.compactMap(\.finding)
     let exclusions = try Self.exclusions(
@@ -72,6 +63,25 @@ public struct CleanFolder: Hashable, Sendable {
     responses = zip(builders, exclusions).map { builder, excluded in
       CleanedResponses(table: builder.table, flags: builder.flags, excluded: excluded)
     }
+  }
+
+  /// What became of every response, of the last of the files alone.
+  public static func flow(from bytes: [UInt8], folder: String) throws(StageFileError) -> [FlowCount] {
+    let file = "\(folder)/\(fileNames[2])"
+    return try flow(in: try JSONFile.value(Account.self, from: bytes, file: file, stage: stage), file: file)
+  }
+
+  private static func flow(in account: Account, file: String) throws(StageFileError) -> [FlowCount] {
+    var counts: [FlowCount] = []
+    for line in account.flow {
+      guard let count = line.count, count.isBalanced else {
+        throw .damaged(
+          file: file, stage: stage, line: nil,
+          detail: "the counts of \(line.group) at \(line.wave) do not balance")
+      }
+      counts.append(count)
+    }
+    return counts
   }
 
   private static let excludedColumns = ["wave", "group", "file", "line", "rule", "detail"]

@@ -45,15 +45,18 @@ struct XMLAttributes {
   func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     var position = 0
     while let key = list[position], let value = list[position + 1] {
-      if XMLName(key) == name {
-        var length = 0
-        while value[length] != 0 { length += 1 }
-        return UnsafeBufferPointer(
-          start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: length)
-      }
+      if XMLName(key) == name { return Self.bytes(of: value) }
       position += 2
     }
     return nil
+  }
+
+  /// The bytes of a value, without the zero behind them.
+  static func bytes(of value: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
+    var length = 0
+    while value[length] != 0 { length += 1 }
+    return UnsafeBufferPointer(
+      start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: length)
   }
 
   subscript(name: StaticString) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }

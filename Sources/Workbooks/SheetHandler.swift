@@ -46,7 +46,8 @@ final class SheetHandler: PartHandler {
 
   private let context: SheetContext
   private var isInRows = false
-  private var row = 0
+  /// The number of the row under way, or of the last.
+  private(set) var row = 0
   private var isHidden = false
   /// The number of fields of the record under way.
   private var fields = 0
@@ -143,7 +144,21 @@ final class SheetHandler: PartHandler {
     hasFormula = false
     hasValue = false
     value.removeAll(keepingCapacity: true)
-    if let reference = attributes.bytes("r") {
+    // A sheet has one cell after another, each with these: they are looked through once.
+    var reference: UnsafeBufferPointer<UInt8>?
+    var style: Int?
+    var position = 0
+    while let name = attributes.list[position], let text = attributes.list[position + 1] {
+      position += 2
+      guard name[0] != 0, name[1] == 0 else { continue }
+      switch UInt8(bitPattern: name[0]) {
+      case UInt8(ascii: "r"): reference = XMLAttributes.bytes(of: text)
+      case UInt8(ascii: "s"): style = Self.wholeNumber(XMLAttributes.bytes(of: text))
+      case UInt8(ascii: "t"): kind = Self.kind(of: XMLAttributes.bytes(of: text))
+      default: break
+      }
+    }
+    if let reference {
       guard let place = CellReference(reference), place.row == row, place.column > previous else {
         fault = .misplaced(sheet: context.sheet, cell: String(decoding: reference, as: UTF8.self))
         return
@@ -152,17 +167,29 @@ final class SheetHandler: PartHandler {
     } else if column >= CellReference.mostColumns {
       fault = .misplaced(sheet: context.sheet, cell: place)
     }
-    if let type = attributes.bytes("t"), let first = type.first {
-      switch (first, type.count) {
-      case (UInt8(ascii: "s"), 1): kind = .shared
-      case (UInt8(ascii: "b"), 1): kind = .boolean
-      case (UInt8(ascii: "n"), 1): kind = .number
-      default: kind = .verbatim
-      }
-    }
-    if kind == .number, let style = attributes.number("s"), context.formats.indices.contains(style) {
+    if kind == .number, let style, context.formats.indices.contains(style) {
       format = context.formats[style]
     }
+  }
+
+  private static func kind(of type: UnsafeBufferPointer<UInt8>) -> ValueKind {
+    guard type.count == 1 else { return type.isEmpty ? .number : .verbatim }
+    return switch type[0] {
+    case UInt8(ascii: "s"): .shared
+    case UInt8(ascii: "b"): .boolean
+    case UInt8(ascii: "n"): .number
+    default: .verbatim
+    }
+  }
+
+  private static func wholeNumber(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard (1...9).contains(digits.count) else { return nil }
+    var number = 0
+    for digit in digits {
+      guard digit &- 48 < 10 else { return nil }
+      number = number * 10 + Int(digit &- 48)
+    }
+    return number
   }
 
   private func endCell() {

@@ -13,6 +13,9 @@ public struct SheetReader: ~Copyable {
   private static let firstRecords = 64
   private static let mostBytes = 1 << 16
   private static let mostRecords = 1 << 12
+  private static let mostFields = 1 << 17
+  /// The length, in bytes, above which a row is refused.
+  private static let longestRow = 16 << 20
 
   /// The name of the sheet.
   public let name: String
@@ -41,10 +44,15 @@ public struct SheetReader: ~Copyable {
     let least = isSettled ? 1 : Self.firstRecords
     while handler.batch.count < least {
       if try !part.readPiece() { break }
-      if handler.batch.byteCount > Self.mostBytes || handler.batch.count > Self.mostRecords { break }
+      if handler.batch.isEmpty {
+        if handler.batch.byteCount > Self.longestRow { throw .rowTooLong(sheet: name, row: handler.row) }
+      } else if handler.batch.byteCount > Self.mostBytes || handler.batch.count > Self.mostRecords
+        || handler.batch.fieldsInRecords > Self.mostFields
+      {
+        break
+      }
     }
     if !isSettled { settleWidth() }
-    if handler.batch.isEmpty, !part.isAtEnd { return try readBatch() }
     return !handler.batch.isEmpty
   }
 

@@ -36,6 +36,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
   case misplaced(sheet: String, cell: String)
   /// A cell with more text than a cell can have.
   case cellTooLong(sheet: String, cell: String)
+  /// A row with more text than any questionnaire.
+  case rowTooLong(sheet: String, row: Int)
   /// No sheet has a cell with a value.
   case noCells(sheets: [String])
   /// Several sheets have cells, and nobody said which is meant.
@@ -80,6 +82,8 @@ extension WorkbookError: CustomStringConvertible {
         + "spreadsheet program and save it."
     case .cellTooLong(let sheet, let cell):
       "cell \(cell) of sheet '\(sheet)' holds more text than a cell can have; export the workbook anew."
+    case .rowTooLong(let sheet, let row):
+      "row \(row) of sheet '\(sheet)' holds more text than any questionnaire; export the workbook anew."
     case .noCells(let sheets):
       "no sheet holds anything (\(Self.list(sheets))); export the workbook anew."
     case .severalSheets(let sheets):

@@ -183,7 +183,7 @@ extension Pipeline {
       scored = value
       return { value.files(study: study).map { file in { file } } }
     case .compare:
-      let flow = try cleanedValue().flow
+      let flow = try cleanedFlow()
       let estimates = try Comparer(study: study, threads: threads)
         .estimates(of: try scoredValue().responses, flow: flow)
       let differing = try cellsTooNearToReleases(try scoredValue().responses)
@@ -240,6 +240,14 @@ extension Pipeline {
       study: study)
     ingested = value
     return value
+  }
+
+  /// What became of every response. The answers themselves came with the scores.
+  private func cleanedFlow() throws -> [FlowCount] {
+    if let cleaned { return cleaned.flow }
+    let name = CleanFolder.fileNames[2]
+    return try CleanFolder.flow(
+      from: try output.read([name], of: .clean)[0], folder: output.folder(of: .clean))
   }
 
   private mutating func cleanedValue() throws -> CleanFolder {

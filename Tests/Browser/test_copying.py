@@ -11,6 +11,7 @@ READ = """async () => { const [item] = await navigator.clipboard.read();
 
 def copied(page, block):
     """Presses the button of a block, and what the clipboard then holds."""
+    page.evaluate("document.getElementById('_status').textContent = ''")
     page.locator(f"{block} > .head .copy").first.click()
     page.wait_for_function("document.getElementById('_status').textContent === document.getElementById('_status')"
                            ".dataset.copied")

@@ -46,10 +46,25 @@ import Testing
         "2:3: The key 'label' is lacking in theme 'kosten'.",
         "2:25: Expected a text, or {nl: ...}, found a list.",
         "2:30: Unknown key 'colour' in theme 'kosten'. Its keys are 'label', 'description', 'desired', "
-          + "'spotlight' and 'relevant-change'."),
+          + "'spotlight', 'relevant-change' and 'ends'."),
+      Broken(
+        """
+        themes:
+          kosten: {label: Kosten, ends: {low: kosten tellen niet mee}}
+        """,
+        "2:27: The key 'high' is lacking in ends."),
     ])
   func messages(broken: Broken) {
     #expect(Draft.problems(broken.part) == broken.problems)
+  }
+
+  @Test("A theme can say what the ends of its score mean")
+  func ends() throws {
+    let study = try Draft.codebook(
+      "themes:\n  kosten: {label: Kosten, ends: {low: {nl: weinig}, high: veel}}"
+    ).study
+    #expect(study.themes[0].ends?.low.text(in: .nl) == "weinig")
+    #expect(study.themes[0].ends?.high.text(in: .nl) == "veel")
   }
 
   @Test("A theme needs a label only, and a study needs no themes")

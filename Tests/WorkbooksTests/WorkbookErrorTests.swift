@@ -98,6 +98,10 @@ import Workbooks
         "long-cell.xlsx",
         "cell A1 of sheet 'Blad1' holds more text than a cell can have; export the workbook anew."
       ),
+      (
+        "long-row.xlsx",
+        "row 1 of sheet 'Blad1' holds more text than any questionnaire; export the workbook anew."
+      ),
     ])
   func refused(name: String, message: String) {
     #expect(problem(name) == message)

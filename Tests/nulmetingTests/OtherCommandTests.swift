@@ -74,6 +74,17 @@ import Testing
     #expect(try work.tree("study") == before)
   }
 
+  @Test("simulate writes nothing beside a workbook of the same wave and group")
+  func simulateBesideWorkbook() throws {
+    let work = try Workdir()
+    try work.write(SmallStudy.codebook, to: "study/study.yaml")
+    try work.write("PK", to: "study/data/voor/artsen.xlsx")
+    let outcome = try work.run(["simulate", "study", "--seed", "7"])
+    #expect(outcome.status == 73)
+    #expect(outcome.messages.contains("study/data/voor/artsen.xlsx"))
+    #expect(try work.tree("study").count == 2)
+  }
+
   @Test("Real answers in the place of synthetic ones are not called synthetic")
   func realAfterSynthetic() throws {
     let work = try Workdir()

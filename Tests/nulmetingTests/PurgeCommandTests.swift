@@ -29,7 +29,7 @@ import Testing
       }
     }
     #expect(
-      outcome.messages == """
+      outcome.output == """
         output/proef/1-ingest: removed, 3 files, \(sizes[0]) bytes
         output/proef/2-clean: removed, 3 files, \(sizes[1]) bytes
         output/proef/3-score: removed, 3 files, \(sizes[2]) bytes
@@ -47,13 +47,13 @@ import Testing
     let nothing = "proef: nothing to remove, no answers of single respondents in output/proef\n"
     let second = try work.run(["purge", "study"])
     #expect(second.status == 0)
-    #expect(second.messages == nothing)
+    #expect(second.output == nothing)
 
     let fresh = try Workdir()
     try SmallStudy.write(to: fresh)
     let outcome = try fresh.run(["purge", "study"])
     #expect(outcome.status == 0)
-    #expect(outcome.messages == nothing)
+    #expect(outcome.output == nothing)
     #expect(!fresh.exists("output"))
   }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ParallelWork
 public import SurveyModel
 
 /// Why a `results.json` cannot be read back.
@@ -26,9 +27,14 @@ extension ResultsJSON {
   /// their order.
   public static func results(from bytes: [UInt8], study: Study) throws(ResultsReadingError) -> Results {
     do {
-      let file = try JSONDecoder().decode(ResultsFile.self, from: Data(bytes))
-      guard file.schema == schema else { throw ResultsReadingError.otherSchema(found: file.schema) }
-      return file.results(study: study)
+      let data = Data(bytes)
+      // Most of the file are themes: they are decoded beside all else.
+      let themes = Deferred { Result { try JSONDecoder().decode(ThemesPart.self, from: data).themes } }
+      let file = Result { try JSONDecoder().decode(ResultsFile.self, from: data) }
+      let records = themes.value
+      let rest = try file.get()
+      guard rest.schema == schema else { throw ResultsReadingError.otherSchema(found: rest.schema) }
+      return rest.results(themes: try records.get(), study: study)
     } catch let error as ResultsReadingError {
       throw error
     } catch let error as DecodingError {
@@ -54,7 +60,12 @@ extension DecodingError {
   }
 }
 
-/// The layout of the file, as far as it is read back.
+/// The themes of the file.
+private struct ThemesPart: Decodable, Sendable {
+  let themes: [ThemeMirror]
+}
+
+/// The layout of the rest of the file, as far as it is read back.
 private struct ResultsFile: Decodable {
   struct Program: Decodable {
     let name: String
@@ -73,14 +84,13 @@ private struct ResultsFile: Decodable {
   let inputs: [Input]
   let flow: [FlowMirror]
   let reliability: [ReliabilityMirror]
-  let themes: [ThemeMirror]
   let items: [ItemMirror]
   let between: [ContrastMirror]
   let composition: [CompositionMirror]
   let trends: [TrendMirror]
   let warnings: [WarningMirror]
 
-  func results(study: Study) -> Results {
+  func results(themes: [ThemeMirror], study: Study) -> Results {
     Results(
       provenance: Provenance(
         program: program.name, version: program.version,

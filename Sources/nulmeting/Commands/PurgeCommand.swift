@@ -31,7 +31,7 @@ struct PurgeCommand: ParsableCommand {
         let removals = FileSystem.isFolder(folder.path) ? try Self.purge(folder) : []
         let text = PurgeText(study: id, folder: folder, removals: removals)
         for line in text.warnings { console.message(line) }
-        if console.volume == .normal { for line in text.lines { console.message(line) } }
+        if console.volume == .normal { console.result(text.lines.joined(separator: "\n")) }
       }
     }
   }

@@ -56,6 +56,9 @@ struct SimulateCommand: ParsableCommand {
     var others: [String] = []
     for export in exports {
       let path = "\(folder.path)/\(export.path)"
+      // An export of the same wave and group may have another ending.
+      let stem = path.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
+      others += ["xlsx", "sav", "zsav"].map { "\(stem).\($0)" }.filter { $0 != path && FileSystem.exists($0) }
       guard FileSystem.exists(path) else { continue }
       let digest = SHA256Digest(of: try FileSystem.read(path)).description
       if !known.contains(sha256: digest) { others.append(path) }

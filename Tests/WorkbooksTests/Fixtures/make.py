@@ -182,6 +182,7 @@ by_hand("no-string.xlsx", sheet('<row r="1"><c r="A1" t="s"><v>3</v></c></row>')
         strings="<sst><si><t>a</t></si></sst>")
 by_hand("no-number.xlsx", sheet('<row r="1"><c r="A1"><v>1,5</v></c></row>'))
 by_hand("long-cell.xlsx", sheet('<row r="1"><c r="A1" t="str"><v>' + "x" * 100_000 + "</v></c></row>"))
+by_hand("long-row.xlsx", sheet('<row r="1">' + ('<c t="str"><v>' + "x" * 98_000 + "</v></c>") * 180 + "</row>"))
 by_hand("bomb.xlsx", sheet(cell + " " * (66 << 20)))
 by_hand("binary.xlsb", sheet(cell), main="xl/workbook.bin")
 with zipfile.ZipFile("sheet.ods", "w") as archive:
