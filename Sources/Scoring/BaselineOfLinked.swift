@@ -11,8 +11,11 @@ extension LinkedBaseline {
       else { return [] }
       let later = own.filter { $0.wave != baseline.wave }.compactMap(\.respondents)
       guard !later.isEmpty else { return [] }
-      let found = Set(later.joined().compactMap { $0 })
-      let isLinked = digests.map { digest in digest.map(found.contains) ?? false }
+      let indices = later.map { RespondentIndex($0) }
+      let isLinked = digests.map { digest in
+        guard let digest else { return false }
+        return indices.contains { $0.row(of: digest) != nil }
+      }
       return baseline.themes.map { theme in
         LinkedBaseline(
           group: group.id, wave: baseline.wave, theme: theme.theme,
