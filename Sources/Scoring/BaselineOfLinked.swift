@@ -7,9 +7,11 @@ extension LinkedBaseline {
     study.groups.flatMap { group -> [LinkedBaseline] in
       let own = responses.filter { $0.group == group.id }
       guard let baseline = own.first(where: { $0.wave == study.waves[0].id }),
-        let digests = baseline.respondents
+        let digests = baseline.respondents, digests.contains(where: { $0 != nil })
       else { return [] }
-      let later = own.filter { $0.wave != baseline.wave }.compactMap(\.respondents)
+      let later = own.filter { $0.wave != baseline.wave }.compactMap(\.respondents).filter { respondents in
+        respondents.contains { $0 != nil }
+      }
       guard !later.isEmpty else { return [] }
       let indices = later.map { RespondentIndex($0) }
       let isLinked = digests.map { digest in

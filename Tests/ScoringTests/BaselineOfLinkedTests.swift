@@ -40,6 +40,8 @@ import Testing
   func nothing() throws {
     #expect(try records((["1"], nil), (["5"], [1])).isEmpty)
     #expect(try records((["1"], [1]), (["5"], nil)).isEmpty)
+    #expect(try records((["1"], [nil]), (["5"], [1])).isEmpty)
+    #expect(try records((["1"], [1]), (["5"], [nil])).isEmpty)
     let alone = questionnaire.cleaned(rows: ["1"], codes: [1])
     #expect(try Scorer(study: questionnaire.study).score([alone]).linkedBaseline.isEmpty)
   }
