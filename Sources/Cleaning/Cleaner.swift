@@ -44,7 +44,8 @@ public struct Cleaner: Sendable {
       FlowCount(one, linked: linked, of: study)
     }
     precondition(flow.allSatisfy(\.isBalanced), "every response read is kept or excluded")
-    return CleaningResult(responses: cleaned, flow: flow, findings: findings)
+    let report = LinkReport(read: responses.map(\.table), kept: cleaned.map(\.table), linked: links.linked)
+    return CleaningResult(responses: cleaned, flow: flow, links: report.counts, findings: findings)
   }
 }
 

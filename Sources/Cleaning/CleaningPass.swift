@@ -62,10 +62,15 @@ struct CleaningPass {
     case .duplicate: return DuplicateRule().signs(in: cell, among: remaining)
     case .outsidePeriod: return OutsidePeriodRule().signs(in: cell, among: remaining)
     case .breakOff: return BreakOffRule(below: options.breakOffBelow).signs(in: cell, among: remaining)
+    case .dontKnow: return DontKnowRule(above: options.dontKnowAbove).signs(in: cell, among: remaining)
     case .speeding: return speedingSigns()
     case .straightLining: return StraightLiningRule().signs(in: cell, among: remaining)
+    case .contradiction:
+      return ContradictionRule(pairs: options.contradictoryPairs, above: options.contradictionAbove)
+        .signs(in: cell, among: remaining)
     case .duplicateAnswers: return DuplicateAnswersRule().signs(in: cell, among: remaining, study: study)
     case .outOfRange: return OutOfRangeRule().signs(in: cell, among: remaining)
+    case .attention: return AttentionRule(items: options.attentionItems).signs(in: cell, among: remaining)
     case .careless: return CarelessRule().signs(flags: flags, among: remaining)
     }
   }

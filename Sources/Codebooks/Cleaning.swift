@@ -3,7 +3,7 @@ import SurveyModel
 
 extension CodebookReading {
   /// The cleaning rules; what the codebook does not say has its default.
-  mutating func readCleaning(from node: YAMLNode?) -> CleaningOptions {
+  mutating func readCleaning(from node: YAMLNode?, items: [Item], scales: [AnswerScale]) -> CleaningOptions {
     let defaults = CleaningOptions()
     guard
       let keys = node?.mapping(
@@ -17,6 +17,11 @@ extension CodebookReading {
     if let treatment = treatments[.noConsent], treatment != .exclude {
       warn(.noConsentIsKept(treatment), at: keys.place(of: CleaningRule.noConsent.rawValue))
     }
+    let declarations = CleaningDeclarations(keys: keys, items: items, scales: scales)
+    let pairs = readContradictoryPairs(declarations, treatment: treatments[.contradiction])
+    let attention = readAttentionItems(declarations, treatment: treatments[.attention])
+    let dontKnowAbove = readPart(from: limit("above", of: .dontKnow, in: keys))
+    let contradictionAbove = readPart(from: limit("above", of: .contradiction, in: keys))
     let breakOffBelow = readShare(from: limit("below", of: .breakOff, in: keys))
     let below = readShare(from: limit("below", of: .speeding, in: keys)) ?? defaults.speedingBelow
     let strong = limit("strong-below", of: .speeding, in: keys)
@@ -25,9 +30,11 @@ extension CodebookReading {
       report(.strongAboveWeak(strong: strongBelow, below: below), at: strong.place)
     }
     return CleaningOptions(
-      treatments: treatments, breakOffBelow: breakOffBelow ?? defaults.breakOffBelow, speedingBelow: below,
+      treatments: treatments, breakOffBelow: breakOffBelow ?? defaults.breakOffBelow,
+      dontKnowAbove: dontKnowAbove ?? defaults.dontKnowAbove, speedingBelow: below,
       // The stricter of the two limits never lies above the milder one.
-      speedingStrongBelow: strongBelow ?? min(defaults.speedingStrongBelow, below),
+      speedingStrongBelow: strongBelow ?? min(defaults.speedingStrongBelow, below), contradictoryPairs: pairs,
+      contradictionAbove: contradictionAbove ?? defaults.contradictionAbove, attentionItems: attention,
       manual: readManual(from: keys[CleaningRule.manual.rawValue]))
   }
 
@@ -39,11 +46,15 @@ extension CodebookReading {
     let keys = node.mapping(
       "cleaning rule \(quoted(rule.rawValue))", required: [], optional: ["rule"] + rule.limits,
       reporting: &problems)
+    if let keys, keys["rule"] == nil, CleaningOptions.defaultTreatment(of: rule) == .off {
+      // Whoever writes down its limits wants it to be applied.
+      return .flag
+    }
     return keys?["rule"]?.choice(CleaningTreatment.self, reporting: &problems)
   }
 
   /// The value of a limit of a rule, where the codebook sets it.
-  private func limit(_ key: String, of rule: CleaningRule, in keys: YAMLMapping) -> YAMLNode? {
+  func limit(_ key: String, of rule: CleaningRule, in keys: YAMLMapping) -> YAMLNode? {
     guard case .mapping(let entries)? = keys[rule.rawValue]?.content else { return nil }
     return entries.first { $0.key == key }?.value
   }
@@ -51,6 +62,11 @@ extension CodebookReading {
   private mutating func readShare(from node: YAMLNode?) -> Double? {
     node?.number(
       "a share above 0 and at most 1", in: Double.leastNonzeroMagnitude...1, reporting: &problems)
+  }
+
+  /// A share above which something is too much: of 1 nothing can be more.
+  private mutating func readPart(from node: YAMLNode?) -> Double? {
+    node?.number("a share from 0 up to, but not including, 1", in: 0...1.0.nextDown, reporting: &problems)
   }
 
   private mutating func readManual(
@@ -93,6 +109,9 @@ extension CleaningRule {
     switch self {
     case .breakOff: ["below"]
     case .speeding: ["below", "strong-below"]
+    case .dontKnow: ["above"]
+    case .contradiction: ["pairs", "above"]
+    case .attention: ["items"]
     case .preview, .noConsent, .manual, .noAnswers, .duplicate, .outsidePeriod, .straightLining,
       .duplicateAnswers, .outOfRange, .careless:
       []

@@ -115,6 +115,26 @@ extension CodebookComplaint {
     case .strongAboveWeak(let strong, let below):
       "'strong-below' is \(plain(strong)) and 'below' \(plain(below)); the limit of a strong sign is the "
         + "lower one."
+    case .ruleLacks(let key, let rule, let example):
+      "The rule \(quoted(rule.rawValue)) cannot be applied without '\(key)'. Write \(example)."
+    case .notAPair(let count):
+      "Expected two items, such as [kosten-1, kosten-3], found a list of \(count)."
+    case .pairOfOne(let item):
+      "The item \(quoted(item)) is paired with itself. Pair it with the item that says the opposite."
+    case .pairTwice(let first, let second):
+      "The items \(quoted(first)) and \(quoted(second)) are paired twice. Keep one of them."
+    case .pairIsNeverAsked(let first, let second):
+      "No group is asked \(quoted(first)) and \(quoted(second)) at one wave, so that nobody can contradict them. "
+        + "Pair items of one questionnaire."
+    case .pairCannotContradict(let item, let scale, let kind):
+      "The scale \(quoted(scale)) of item \(quoted(item)) is \(kind); answers contradict each other on ordinal "
+        + "scales of two answers or more only."
+    case .attentionCannotBeAsked(let item, let scale, let kind):
+      "The scale \(quoted(scale)) of item \(quoted(item)) is \(kind); an attention item asks for one answer of an "
+        + "ordinal or nominal scale."
+    case .attentionItemIsScored(let item, let theme):
+      "The attention item \(quoted(item)) belongs to theme \(quoted(theme)), so that the answer it asks for would "
+        + "count in the score. Take its theme away."
     case .exclusionTwice(let file, let row):
       "Row \(row) of \(quoted(file)) is excluded twice. Keep one of them."
     case .notAnExport(let file, let exports):

@@ -53,6 +53,14 @@ enum CodebookComplaint {
 
   // Cleaning, weights, analysis, privacy.
   case strongAboveWeak(strong: Double, below: Double)
+  case ruleLacks(String, rule: CleaningRule, example: String)
+  case notAPair(count: Int)
+  case pairOfOne(String)
+  case pairTwice(String, String)
+  case pairIsNeverAsked(String, String)
+  case pairCannotContradict(item: String, scale: String, ScaleKind)
+  case attentionCannotBeAsked(item: String, scale: String, ScaleKind)
+  case attentionItemIsScored(item: String, theme: String)
   case exclusionTwice(file: String, row: Int)
   case notAnExport(String, exports: [String])
   case weightsWithoutMargin(String)

@@ -53,7 +53,7 @@ extension CodebookReading {
     reportUnused()
     let columns = readColumns(from: keys["columns"])
     let sources = readSources(from: keys["sources"])
-    let cleaning = readCleaning(from: keys["cleaning"])
+    let cleaning = readCleaning(from: keys["cleaning"], items: items, scales: scales)
     let weights = readWeights(from: keys["weights"], background: background, scales: scales)
     warnOfWeightsTwice(keys["weights"], weights, columns: columns, sources: sources)
     let analysis = readAnalysis(from: keys["analysis"])

@@ -42,9 +42,12 @@ public struct Ingester: Sendable {
     let skipped = files.flatMap(\.skipped).reduce(0) { $0 + $1.count }
     precondition(
       kept + skipped == files.reduce(0) { $0 + $1.rows }, "every row is in a table or skipped")
+    let openAnswers = assembly.openAnswers()
     return IngestResult(
-      responses: responses, openAnswers: assembly.openAnswers(), files: files,
-      findings: outcomes.flatMap(\.findings) + SourcePlan.findings(about: held, of: study))
+      responses: responses, openAnswers: openAnswers, files: files,
+      findings: outcomes.flatMap(\.findings) + SourcePlan.findings(about: held, of: study)
+        + WordingChanges(files, sources: plan.sources, of: study).findings
+        + PersonalTraceFindings(openAnswers, of: study).findings)
   }
 
   /// The exports of `study` under `folder` that would be read, relative to it, in the order of the sources.

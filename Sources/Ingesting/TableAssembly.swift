@@ -136,7 +136,9 @@ struct TableAssembly {
         let destination = Destination(wave: wave.id, group: group.id)
         return study.items.flatMap { item in
           shuffled(texts(to: item.id, at: destination)).map {
-            OpenAnswer(wave: wave.id, group: group.id, item: item.id, text: $0)
+            OpenAnswer(
+              wave: wave.id, group: group.id, item: item.id, text: $0,
+              traces: PersonalTraceDetector.traces(in: $0))
           }
         }
       }

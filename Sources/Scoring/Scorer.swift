@@ -41,7 +41,8 @@ public struct Scorer: Sendable {
         clusters: cleaned.table.clusters, weights: weights, flags: cleaned.flags, themes: one.scores,
         answers: cleaned.table.answers.filter { $0.answers.codes != nil }, reliability: one.reliability)
     }
-    return ScoringResult(responses: scored, findings: findings)
+    return ScoringResult(
+      responses: scored, linkedBaseline: LinkedBaseline.records(of: scored, in: study), findings: findings)
   }
 
   /// The digests that occur once; nil where one occurs twice, since nobody knows whose answers those are.

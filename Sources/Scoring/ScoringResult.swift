@@ -4,12 +4,15 @@ public import SurveyModel
 public struct ScoringResult: Hashable, Sendable {
   /// The responses of each group and wave with their scores, in the order in which they were given.
   public let responses: [ScoredResponses]
+  /// The first wave's scores of the people found at a later wave against those of the others, for groups with codes.
+  public let linkedBaseline: [LinkedBaseline]
   /// What a researcher should know of the scores and weights.
   public let findings: [Finding]
 
   /// A result.
-  public init(responses: [ScoredResponses], findings: [Finding]) {
+  public init(responses: [ScoredResponses], linkedBaseline: [LinkedBaseline], findings: [Finding]) {
     self.responses = responses
+    self.linkedBaseline = linkedBaseline
     self.findings = findings
   }
 }

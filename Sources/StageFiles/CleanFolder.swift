@@ -7,6 +7,8 @@ public struct CleanFolder: Hashable, Sendable {
   public let responses: [CleanedResponses]
   /// What became of every response, per wave and group.
   public let flow: [FlowCount]
+  /// How well each wave can be linked, for the groups with codes.
+  public let links: [LinkCount]
   /// What was found.
   public let findings: [Finding]
 
@@ -16,9 +18,12 @@ public struct CleanFolder: Hashable, Sendable {
   public static let fileNames = ["responses.csv", "excluded.csv", "flow.json"]
 
   /// What the clean stage hands over.
-  public init(responses: [CleanedResponses], flow: [FlowCount], findings: [Finding]) {
+  public init(
+    responses: [CleanedResponses], flow: [FlowCount], links: [LinkCount], findings: [Finding]
+  ) {
     self.responses = responses
     self.flow = flow
+    self.links = links
     self.findings = findings
   }
 
@@ -33,7 +38,8 @@ public struct CleanFolder: Hashable, Sendable {
       }
     }
     let account = Account(
-      flow: flow.map(FlowLine.init), tables: responses.map { TableFacts($0.table) },
+      flow: flow.map(FlowLine.init), links: links.map(LinkLine.init),
+      tables: responses.map { TableFacts($0.table) },
       findings: findings.map(FindingLine.init))
     return [
       StageFile(name: Self.fileNames[0], bytes: text.bytes),
@@ -47,6 +53,7 @@ public struct CleanFolder: Hashable, Sendable {
     func path(_ index: Int) -> String { "\(folder)/\(Self.fileNames[index])" }
     let account = try JSONFile.value(Account.self, from: bytes[2], file: path(2), stage: Self.stage)
     flow = try Self.flow(in: account, file: path(2))
+    links = account.links.map(\.count)
     findings = account.findings.compactMap(\.finding)
     let exclusions = try Self.exclusions(
       from: bytes[1], tables: account.tables, reader: TableReader(file: path(1), stage: Self.stage))
@@ -119,6 +126,7 @@ public struct CleanFolder: Hashable, Sendable {
 
   private struct Account: Codable {
     let flow: [FlowLine]
+    let links: [LinkLine]
     let tables: [TableFacts]
     let findings: [FindingLine]
   }

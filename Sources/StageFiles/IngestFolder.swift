@@ -59,11 +59,15 @@ public struct IngestFolder: Hashable, Sendable {
       )
       .map { IngestedResponses(table: $0.table, marks: $0.marks, offScale: $0.offScale) }
     var answers: [OpenAnswer] = []
-    try TableReader(file: path(1), stage: Self.stage).read(bytes[1], columns: Self.openColumns) { record in
+    let reader = TableReader(file: path(1), stage: Self.stage)
+    try reader.read(bytes[1], columns: Self.openColumns) { record throws(StageFileError) in
+      guard let traces = PersonalTraces(text: record.text(4)) else {
+        throw reader.damaged("no kind of personal data", line: record.line)
+      }
       answers.append(
         OpenAnswer(
           wave: .init(record.text(0)), group: .init(record.text(1)), item: .init(record.text(2)),
-          text: record.text(3)))
+          text: record.text(3), traces: traces))
     }
     openAnswers = answers
   }
@@ -73,7 +77,7 @@ public struct IngestFolder: Hashable, Sendable {
     try JSONFile.value(Account.self, from: bytes, file: "\(folder)/\(fileNames[2])", stage: stage).exports
   }
 
-  private static let openColumns = ["wave", "group", "item", "text"]
+  private static let openColumns = ["wave", "group", "item", "text", "personal"]
 
   private func openAnswerBytes() -> [UInt8] {
     // People open this file: text that begins like a formula must not run as one.
@@ -84,6 +88,7 @@ public struct IngestFolder: Hashable, Sendable {
       writer.append(answer.group.text)
       writer.append(answer.item.text)
       writer.append(answer.text)
+      writer.append(answer.traces.text)
       writer.endRecord()
     }
     return writer.bytes

@@ -5,6 +5,8 @@ public import SurveyModel
 public struct ScoreFolder: Hashable, Sendable {
   /// The responses with their theme scores.
   public let responses: [ScoredResponses]
+  /// The first wave's scores of the people found at a later wave against those of the others.
+  public let linkedBaseline: [LinkedBaseline]
   /// What was found.
   public let findings: [Finding]
 
@@ -14,15 +16,17 @@ public struct ScoreFolder: Hashable, Sendable {
   public static let fileNames = ["scores.csv", "reliability.csv", "score.json"]
 
   /// What the score stage hands over.
-  public init(responses: [ScoredResponses], findings: [Finding]) {
+  public init(responses: [ScoredResponses], linkedBaseline: [LinkedBaseline], findings: [Finding]) {
     self.responses = responses
+    self.linkedBaseline = linkedBaseline
     self.findings = findings
   }
 
   /// The files, in the order of `fileNames`.
   public func files(study: Study) -> [StageFile] {
     let account = Account(
-      tables: responses.map(TableFacts.init), findings: findings.map(FindingLine.init))
+      tables: responses.map(TableFacts.init), linkedAtBaseline: linkedBaseline.map(LinkedBaselineLine.init),
+      findings: findings.map(FindingLine.init))
     return [
       StageFile(name: Self.fileNames[0], bytes: ScoreFile(study: study).bytes(of: responses)),
       StageFile(name: Self.fileNames[1], bytes: ReliabilityFile.bytes(of: responses)),
@@ -37,6 +41,7 @@ public struct ScoreFolder: Hashable, Sendable {
     }
     let account = try JSONFile.value(
       Account.self, from: bytes[2], file: "\(folder)/\(Self.fileNames[2])", stage: Self.stage)
+    linkedBaseline = account.linkedAtBaseline.map(\.record)
     findings = account.findings.compactMap(\.finding)
     let reliability = try ReliabilityFile.reliability(
       from: bytes[1], tables: account.tables, reader: reader(1))
@@ -46,6 +51,12 @@ public struct ScoreFolder: Hashable, Sendable {
 
   private struct Account: Codable {
     let tables: [TableFacts]
+    let linkedAtBaseline: [LinkedBaselineLine]
     let findings: [FindingLine]
+
+    enum CodingKeys: String, CodingKey {
+      case tables, findings
+      case linkedAtBaseline = "linked_at_baseline"
+    }
   }
 }

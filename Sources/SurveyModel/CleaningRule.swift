@@ -15,14 +15,20 @@ public enum CleaningRule: String, Hashable, Sendable, CaseIterable {
   case outsidePeriod = "outside-period"
   /// Only a part of the applicable items is answered.
   case breakOff = "break-off"
+  /// Most of what is answered is *don't know*.
+  case dontKnow = "dont-know"
   /// Filled in much faster than others did.
   case speeding
   /// The same answer to a long run of items.
   case straightLining = "straight-lining"
+  /// Answers against each other on pairs of items that the codebook declares.
+  case contradiction
   /// All closed answers equal to those of an earlier response.
   case duplicateAnswers = "duplicate-answers"
   /// An answer off its scale.
   case outOfRange = "out-of-range"
+  /// Another answer than the one that an item asks for.
+  case attention
   /// Two strong signs of carelessness together.
   case careless
 
@@ -36,11 +42,14 @@ public enum CleaningRule: String, Hashable, Sendable, CaseIterable {
     case .duplicate: 4
     case .outsidePeriod: 5
     case .breakOff: 6
-    case .speeding: 7
-    case .straightLining: 8
-    case .duplicateAnswers: 9
-    case .outOfRange: 10
-    case .careless: 11
+    case .dontKnow: 7
+    case .speeding: 8
+    case .straightLining: 9
+    case .contradiction: 10
+    case .duplicateAnswers: 11
+    case .outOfRange: 12
+    case .attention: 13
+    case .careless: 14
     }
   }
 }
@@ -74,10 +83,46 @@ public struct CleaningOptions: Hashable, Sendable {
     }
   }
 
+  /// Two items whose answers go against each other where one is high and the other low, each seen from its own end.
+  public struct ContradictoryPair: Hashable, Sendable {
+    /// One item, on an ordinal scale.
+    public let first: Item.ID
+    /// The other, on an ordinal scale.
+    public let second: Item.ID
+
+    /// A pair.
+    public init(first: Item.ID, second: Item.ID) {
+      self.first = first
+      self.second = second
+    }
+  }
+
+  /// An item that says how it is to be answered.
+  public struct AttentionItem: Hashable, Sendable {
+    /// The item, on an ordinal or nominal scale.
+    public let item: Item.ID
+    /// The position of the answer that it asks for among the options of its scale.
+    public let option: Int
+
+    /// An item and the answer that it asks for.
+    public init(item: Item.ID, option: Int) {
+      self.item = item
+      self.option = option
+    }
+  }
+
   /// The treatment of each rule; a rule that is lacking has its default.
   public let treatments: [CleaningRule: CleaningTreatment]
   /// The share of the applicable items below which a response is a break-off.
   public let breakOffBelow: Double
+  /// The share of the items answered above which *don't know* is too much.
+  public let dontKnowAbove: Double
+  /// The pairs of items on which answers can contradict each other.
+  public let contradictoryPairs: [ContradictoryPair]
+  /// The share of those pairs above which a response contradicts itself.
+  public let contradictionAbove: Double
+  /// The items that say how they are to be answered.
+  public let attentionItems: [AttentionItem]
   /// The share of the median duration below which a response is fast.
   public let speedingBelow: Double
   /// The share of the median duration below which that is a strong sign.
@@ -88,10 +133,16 @@ public struct CleaningOptions: Hashable, Sendable {
   /// Options; what is not given has its default.
   public init(
     treatments: [CleaningRule: CleaningTreatment] = [:], breakOffBelow: Double = 0.5,
-    speedingBelow: Double = 0.5, speedingStrongBelow: Double = 1.0 / 3.0, manual: [ManualExclusion] = []
+    dontKnowAbove: Double = 0.5, speedingBelow: Double = 0.5, speedingStrongBelow: Double = 1.0 / 3.0,
+    contradictoryPairs: [ContradictoryPair] = [], contradictionAbove: Double = 0.5,
+    attentionItems: [AttentionItem] = [], manual: [ManualExclusion] = []
   ) {
     self.treatments = treatments
     self.breakOffBelow = breakOffBelow
+    self.dontKnowAbove = dontKnowAbove
+    self.contradictoryPairs = contradictoryPairs
+    self.contradictionAbove = contradictionAbove
+    self.attentionItems = attentionItems
     self.speedingBelow = speedingBelow
     self.speedingStrongBelow = speedingStrongBelow
     self.manual = manual
@@ -108,6 +159,8 @@ public struct CleaningOptions: Hashable, Sendable {
     case .preview, .noConsent, .manual, .noAnswers, .duplicate: .exclude
     case .outsidePeriod, .breakOff, .speeding, .straightLining, .duplicateAnswers, .outOfRange, .careless:
       .flag
+    // They judge by what only the codebook can declare, or what is an outcome itself.
+    case .dontKnow, .contradiction, .attention: .off
     }
   }
 }

@@ -60,12 +60,17 @@ public struct OpenAnswer: Hashable, Sendable {
   public let item: Item.ID
   /// The text.
   public let text: String
+  /// The kinds of personal data that the text seems to hold.
+  public let traces: PersonalTraces
 
   /// An open answer.
-  public init(wave: Wave.ID, group: RespondentGroup.ID, item: Item.ID, text: String) {
+  public init(
+    wave: Wave.ID, group: RespondentGroup.ID, item: Item.ID, text: String, traces: PersonalTraces = []
+  ) {
     self.wave = wave
     self.group = group
     self.item = item
     self.text = text
+    self.traces = traces
   }
 }

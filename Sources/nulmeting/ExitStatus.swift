@@ -75,7 +75,7 @@ enum ExitStatus: Int32 {
     switch error {
     case .unreadable: .noInput
     case .cannotCreate: .cannotCreate
-    case .writeFailed: .inputOutput
+    case .writeFailed, .cannotRemove: .inputOutput
     case .locked: .temporary
     }
   }

@@ -18,7 +18,7 @@ struct Nulmeting: ParsableCommand {
     subcommands: [
       InitCommand.self, RunCommand.self, CheckCommand.self, IngestCommand.self, CleanCommand.self,
       ScoreCommand.self,
-      CompareCommand.self, ReportCommand.self, ReleaseCommand.self, SimulateCommand.self, PurgeCommand.self,
-      CodebookCommand.self, PlanCommand.self,
+      CompareCommand.self, ReportCommand.self, ReleaseCommand.self, PurgeCommand.self,
+      SimulateCommand.self, CodebookCommand.self, PlanCommand.self,
     ])
 }

@@ -1,7 +1,6 @@
 import Digests
 import Ingesting
 import ParallelWork
-import StageFiles
 import SurveyModel
 
 /// What the files of a stage follow from: if nothing of it has changed, the stage need not run.
@@ -69,15 +68,7 @@ extension Pipeline {
   }
 
   func digestsOnDisk(of stage: Stage) throws -> [StageStamp.Output] {
-    let names: [String] =
-      switch stage {
-      case .ingest: IngestFolder.fileNames
-      case .clean: CleanFolder.fileNames
-      case .score: ScoreFolder.fileNames
-      case .compare: CompareFolder.fileNames
-      case .report: []
-      }
-    return try zip(names, output.read(names, of: stage)).map { name, bytes in
+    return try zip(stage.fileNames, output.read(stage.fileNames, of: stage)).map { name, bytes in
       StageStamp.Output(name: name, bytes: bytes.count, sha256: SHA256Digest(of: bytes).description)
     }
   }

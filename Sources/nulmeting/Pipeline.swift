@@ -170,13 +170,15 @@ extension Pipeline {
       if let flow = result.flow.first(where: { !$0.isBalanced }) {
         throw InternalFault(detail: "the responses of \(flow.group) at \(flow.wave) do not add up")
       }
-      let value = CleanFolder(responses: result.responses, flow: result.flow, findings: result.findings)
+      let value = CleanFolder(
+        responses: result.responses, flow: result.flow, links: result.links, findings: result.findings)
       tell(value.findings)
       cleaned = value
       return { value.files(study: study).map { file in { file } } }
     case .score:
       let result = try Scorer(study: study).score(try cleanedValue().responses)
-      let value = ScoreFolder(responses: result.responses, findings: result.findings)
+      let value = ScoreFolder(
+        responses: result.responses, linkedBaseline: result.linkedBaseline, findings: result.findings)
       tell(value.findings)
       scored = value
       return { value.files(study: study).map { file in { file } } }

@@ -30,6 +30,17 @@ enum Stage: Int, CaseIterable, Comparable {
     }
   }
 
+  /// The names of its files; none where they depend on the study.
+  var fileNames: [String] {
+    switch self {
+    case .ingest: IngestFolder.fileNames
+    case .clean: CleanFolder.fileNames
+    case .score: ScoreFolder.fileNames
+    case .compare: CompareFolder.fileNames
+    case .report: []
+    }
+  }
+
   /// Whether its files hold answers of single respondents and are for the owner's eyes only.
   var isConfidential: Bool { self <= .score }
 

@@ -10,7 +10,10 @@ import Testing
     return Survey(
       items: 16, reversed: [2, 5],
       cleaning: CleaningOptions(
-        treatments: treatments,
+        treatments: treatments, dontKnowAbove: 0.15,
+        contradictoryPairs: [
+          .init(first: "vraag-1", second: "vraag-3"), .init(first: "vraag-2", second: "vraag-6"),
+        ], attentionItems: [.init(item: "vraag-16", option: 2)],
         manual: [
           CleaningOptions.ManualExclusion(file: "data/huisartsen.csv", row: 9, reason: "by hand"),
           CleaningOptions.ManualExclusion(file: "data/huisartsen.csv", row: 40, reason: "by hand"),

@@ -161,8 +161,10 @@ struct Survey {
     var treatments: [CleaningRule: CleaningTreatment] = [:]
     for other in CleaningRule.allCases { treatments[other] = other == rule ? treatment : .off }
     survey.cleaning = CleaningOptions(
-      treatments: treatments, breakOffBelow: cleaning.breakOffBelow, speedingBelow: cleaning.speedingBelow,
-      speedingStrongBelow: cleaning.speedingStrongBelow, manual: cleaning.manual)
+      treatments: treatments, breakOffBelow: cleaning.breakOffBelow, dontKnowAbove: cleaning.dontKnowAbove,
+      speedingBelow: cleaning.speedingBelow, speedingStrongBelow: cleaning.speedingStrongBelow,
+      contradictoryPairs: cleaning.contradictoryPairs, contradictionAbove: cleaning.contradictionAbove,
+      attentionItems: cleaning.attentionItems, manual: cleaning.manual)
     return survey
   }
 }

@@ -98,6 +98,87 @@ import Testing
     #expect(try Draft.codebook("study: proef").study.cleaning == CleaningOptions())
   }
 
+  @Test(
+    "Rules that judge by declared items say what is wrong with the declaration",
+    arguments: [
+      Broken(
+        """
+        cleaning:
+          contradiction: flag
+          attention: {rule: exclude}
+        """,
+        "2:3: The rule 'contradiction' cannot be applied without 'pairs'. Write contradiction: {rule: flag, pairs: "
+          + "[[kosten-1, kosten-3]]}.",
+        "3:3: The rule 'attention' cannot be applied without 'items'. Write attention: {rule: flag, items: "
+          + "{controle: 3}}."),
+      Broken(
+        """
+        cleaning:
+          contradiction: {rule: flag, pairs: [[k1, k3], [k1], [k2, k2], [k1, k2], [k2, k1]]}
+        """,
+        "2:44: There is no item 'k3'. Did you mean 'k1'?",
+        "2:49: Expected two items, such as [kosten-1, kosten-3], found a list of 1.",
+        "2:55: The item 'k2' is paired with itself. Pair it with the item that says the opposite.",
+        "2:75: The items 'k2' and 'k1' are paired twice. Keep one of them."),
+      Broken(
+        """
+        cleaning:
+          contradiction: {pairs: [[k1, k2]]}
+        items:
+          k1: {scale: wijk, text: A}
+          k2: {scale: eens, text: B, groups: [artsen], waves: [voor]}
+          k3: {scale: eens, theme: kosten, text: C}
+        """,
+        "2:28: The scale 'wijk' of item 'k1' is nominal; answers contradict each other on ordinal scales of two "
+          + "answers or more only."),
+      Broken(
+        """
+        cleaning:
+          contradiction: {pairs: [[k1, k2]], above: 1}
+        items:
+          k1: {theme: kosten, scale: eens, text: A, waves: [na]}
+          k2: {scale: eens, text: B, waves: [voor]}
+        """,
+        "2:27: No group is asked 'k1' and 'k2' at one wave, so that nobody can contradict them. Pair items of one "
+          + "questionnaire.",
+        "2:45: Expected a share from 0 up to, but not including, 1, found '1'."),
+      Broken(
+        """
+        cleaning:
+          attention: {items: {k1: 3, k2: 4, k9: 1}}
+          dont-know: {below: 0.5}
+        """,
+        "2:23: The attention item 'k1' belongs to theme 'kosten', so that the answer it asks for would count in the "
+          + "score. Take its theme away.",
+        "2:34: The scale 'eens' has no answer '4'. Its answers are '1', '2' and '3'.",
+        "2:37: There is no item 'k9'. Did you mean 'k1'?",
+        "3:15: Unknown key 'below' in cleaning rule 'dont-know'. Its keys are 'rule' and 'above'."),
+    ])
+  func declarations(broken: Broken) {
+    #expect(Draft.problems(broken.part) == broken.problems)
+  }
+
+  @Test(
+    "Declared items are read with the places of their answers, and writing them down puts the rule in force")
+  func declared() throws {
+    let cleaning = try Draft.codebook(
+      """
+      cleaning:
+        dont-know: {above: 0.6}
+        contradiction: {pairs: [[k1, k2]], above: 0.25}
+        attention: {rule: exclude, items: {k2: 3}}
+      """
+    ).study.cleaning
+    #expect(
+      cleaning
+        == CleaningOptions(
+          treatments: [.dontKnow: .flag, .contradiction: .flag, .attention: .exclude], dontKnowAbove: 0.6,
+          contradictoryPairs: [.init(first: "k1", second: "k2")], contradictionAbove: 0.25,
+          attentionItems: [.init(item: "k2", option: 2)]))
+    let short = try Draft.codebook("cleaning:\n  dont-know: exclude\n  attention: off").study.cleaning
+    #expect(short == CleaningOptions(treatments: [.dontKnow: .exclude, .attention: .off]))
+  }
+
   @Test("The limit of a strong sign never lies above that of a weak one")
   func limits() throws {
     let cleaning = try Draft.codebook("cleaning:\n  speeding: {below: 0.25}").study.cleaning

@@ -16,7 +16,11 @@ import Testing
           marks: [[], .preview, [.preview, .noConsent], []],
           offScale: [.init(row: 2, variable: .item("item-cijfer"), text: "11, \"elf\"")]),
         IngestedResponses(table: SampleStages.table("scholen", rows: false), marks: [], offScale: []),
-      ], openAnswers: [OpenAnswer(wave: "t0", group: "artsen", item: "item-open", text: "regel 1\nregel 2")],
+      ],
+      openAnswers: [
+        OpenAnswer(
+          wave: "t0", group: "artsen", item: "item-open", text: "regel 1\nregel 2", traces: [.phone, .bsn])
+      ],
       exports: [
         ExportAccount(
           path: "a.csv", bytes: 3, sha256: "00", synthetic: true, format: "csv", declared: false,
@@ -49,7 +53,11 @@ import Testing
             .init(origin: RowOrigin(file: 0, line: 12), rule: .duplicate, detail: nil),
           ]),
         CleanedResponses(table: SampleStages.table("scholen", rows: false), flags: [], excluded: []),
-      ], flow: [flow], findings: [finding])
+      ], flow: [flow],
+      links: [
+        LinkCount(group: "artsen", wave: "t0", read: 6, coded: 5, repeatedCodes: 1, kept: 4, linked: 2),
+        LinkCount(group: "artsen", wave: "t1", read: 3, coded: 0, repeatedCodes: 0, kept: 3, linked: nil),
+      ], findings: [finding])
     let files = value.files(study: SampleStages.study)
     #expect(files.map(\.name) == CleanFolder.fileNames)
     #expect(
@@ -75,6 +83,11 @@ import Testing
           wave: "t0", group: "scholen", respondents: [], clusters: nil, weights: nil, flags: [],
           themes: [.init(theme: "kosten", scores: ScoreColumn([]))],
           answers: SampleStages.table("scholen", rows: false).answers, reliability: []),
+      ],
+      linkedBaseline: [
+        LinkedBaseline(
+          group: "artsen", wave: "t0", theme: "kosten", linked: .init(n: 3, mean: 100.0 / 3),
+          unlinked: .init(n: 0, mean: nil))
       ], findings: [finding])
     let files = value.files(study: SampleStages.study)
     #expect(files.map(\.name) == ScoreFolder.fileNames)
@@ -89,7 +102,7 @@ import Testing
         CleanedResponses(
           table: SampleStages.table("scholen", rows: false), flags: [],
           excluded: [.init(origin: RowOrigin(file: 0, line: 2), rule: .manual, detail: "=1+1")])
-      ], flow: [], findings: [])
+      ], flow: [], links: [], findings: [])
     let text = String(decoding: value.files(study: SampleStages.study)[1].bytes, as: UTF8.self)
     #expect(text.contains(",'=1+1"))
   }

@@ -1,6 +1,7 @@
 internal import SurveyModel
 
-/// Two or more strong signs together: of speeding, straight-lining, duplicate answers and answers off their scale.
+/// Two or more strong signs together: of speeding, straight-lining, duplicate answers, answers off their scale and
+/// a failed attention item.
 ///
 /// No single sign makes a response careless, since each has an innocent reading. A sign whose rule is off does not
 /// count. Threshold: two. Default: flagged; it excludes only where the codebook says so.
@@ -8,7 +9,9 @@ internal import SurveyModel
 /// of carelessly invalid responses (several indicators together).
 struct CarelessRule {
   /// The rules whose strong signs count.
-  static let signals: [CleaningRule] = [.speeding, .straightLining, .duplicateAnswers, .outOfRange]
+  static let signals: [CleaningRule] = [
+    .speeding, .straightLining, .duplicateAnswers, .outOfRange, .attention,
+  ]
   /// The number of strong signs that make a response careless.
   static let threshold = 2
 

@@ -69,7 +69,11 @@ struct MethodSection {
     columns += material.waves.map {
       .init(heading: words.cleaningCount($0, material.history), alignment: .number)
     }
-    let rows = CleaningRule.allCases.map { rule in
+    // A rule that is off unless declared means nothing to whom it was never declared.
+    let rules = CleaningRule.allCases.filter {
+      options.treatment(of: $0) != .off || CleaningOptions.defaultTreatment(of: $0) != .off
+    }
+    let rows = rules.map { rule in
       let treatment = options.treatment(of: rule)
       let counts = material.waves.indices.map { wave -> String in
         guard treatment != .off else { return words.noNumber }

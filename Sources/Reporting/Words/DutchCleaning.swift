@@ -24,11 +24,14 @@ extension DutchWords {
     case .duplicate: return "Dezelfde respondent twee keer in een meting"
     case .outsidePeriod: return "Ingestuurd buiten de periode van de meting"
     case .breakOff: return "Minder dan \(numbers.percent(options.breakOffBelow)) van de vragen beantwoord"
+    case .dontKnow: return "Op meer dan \(numbers.percent(options.dontKnowAbove)) van de vragen ‘weet niet’"
     case .speeding:
       return "Sneller dan \(numbers.percent(options.speedingBelow)) van de middelste invultijd"
     case .straightLining: return "Lange reeks van hetzelfde antwoord"
+    case .contradiction: return "Antwoorden die elkaar tegenspreken"
     case .duplicateAnswers: return "Alle antwoorden gelijk aan die van een ander"
     case .outOfRange: return "Antwoord dat niet op de schaal staat (telt als ontbrekend)"
+    case .attention: return "Controlevraag anders beantwoord dan gevraagd"
     case .careless: return "Twee sterke tekens van onzorgvuldig invullen"
     }
   }

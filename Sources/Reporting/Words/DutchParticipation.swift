@@ -95,10 +95,13 @@ extension DutchWords {
     case .duplicate: "dubbel"
     case .outsidePeriod: "buiten de periode"
     case .breakOff: "afgebroken"
+    case .dontKnow: "vaak ‘weet niet’"
     case .speeding: "erg snel ingevuld"
     case .straightLining: "steeds hetzelfde antwoord"
+    case .contradiction: "spreekt zichzelf tegen"
     case .duplicateAnswers: "gelijk aan een andere inzending"
     case .outOfRange: "antwoord dat niet bestaat"
+    case .attention: "controlevraag verkeerd"
     case .careless: "onzorgvuldig ingevuld"
     }
   }

@@ -24,11 +24,15 @@ extension EnglishWords {
     case .duplicate: return "The same respondent twice in a wave"
     case .outsidePeriod: return "Submitted outside the period of the wave"
     case .breakOff: return "Less than \(numbers.percent(options.breakOffBelow)) of the questions answered"
+    case .dontKnow:
+      return "‘Don’t know’ on more than \(numbers.percent(options.dontKnowAbove)) of the questions"
     case .speeding:
       return "Faster than \(numbers.percent(options.speedingBelow)) of the median time"
     case .straightLining: return "A long run of the same answer"
+    case .contradiction: return "Answers that contradict each other"
     case .duplicateAnswers: return "All answers equal to those of another"
     case .outOfRange: return "An answer off its scale (counts as missing)"
+    case .attention: return "An attention question answered otherwise than it asks"
     case .careless: return "Two strong signs of careless answering"
     }
   }

@@ -93,10 +93,13 @@ extension EnglishWords {
     case .duplicate: "twice"
     case .outsidePeriod: "outside the period"
     case .breakOff: "broken off"
+    case .dontKnow: "often ‘don’t know’"
     case .speeding: "filled in very fast"
     case .straightLining: "the same answer throughout"
+    case .contradiction: "contradicts itself"
     case .duplicateAnswers: "equal to another response"
     case .outOfRange: "answer that does not exist"
+    case .attention: "attention question failed"
     case .careless: "filled in carelessly"
     }
   }

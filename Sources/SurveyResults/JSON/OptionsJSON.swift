@@ -62,6 +62,22 @@ extension JSONWriter {
             $0.member("below", cleaning.speedingBelow)
             $0.member("strong-below", cleaning.speedingStrongBelow)
           }
+        case .dontKnow:
+          json.member(rule.rawValue) {
+            $0.member("rule", treatment)
+            $0.member("above", cleaning.dontKnowAbove)
+          }
+        case .contradiction:
+          json.member(rule.rawValue) {
+            $0.member("rule", treatment)
+            $0.member("pairs", cleaning.contradictoryPairs.count)
+            $0.member("above", cleaning.contradictionAbove)
+          }
+        case .attention:
+          json.member(rule.rawValue) {
+            $0.member("rule", treatment)
+            $0.member("items", cleaning.attentionItems.count)
+          }
         case .preview, .noConsent, .manual, .noAnswers, .duplicate, .outsidePeriod, .straightLining,
           .duplicateAnswers, .outOfRange, .careless:
           json.member(rule.rawValue, treatment)

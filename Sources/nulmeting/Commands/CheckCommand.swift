@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cleaning
 import Ingesting
+import Scoring
 import StageFiles
 import SurveyModel
 
@@ -8,7 +9,12 @@ import SurveyModel
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Validate the codebook and every export's headings and answers, without writing anything.")
+    abstract: "Validate the codebook and every export's headings and answers, without writing anything.",
+    discussion: """
+      Tells what each export is and what was recognised in it, which responses would be left out or flagged \
+      and why, how well the waves can be linked, how many items each theme has for each group, and which \
+      items differ between the waves.
+      """)
 
   @Argument(help: "The folders of the studies.") var study: [String]
   @Option(help: "How many threads may work at once.") var threads: Int?
@@ -24,48 +30,16 @@ struct CheckCommand: ParsableCommand {
           threads: threads ?? Surroundings.process.processors
         ).ingest()
         let cleaned = try Cleaner(study: folder.study).clean(ingested.responses)
+        let scored = Result { try Scorer(study: folder.study).score(cleaned.responses) }
         let report = CheckReport(
           study: folder.study, exports: ingested.files.map { ExportAccount($0, isSynthetic: false) },
-          flow: cleaned.flow, findings: folder.findings + ingested.findings + cleaned.findings)
+          cleaned: cleaned, linkedBaseline: (try? scored.get().linkedBaseline) ?? [],
+          findings: folder.findings + ingested.findings + cleaned.findings
+            + ((try? scored.get().findings) ?? []))
         console.result(report.text(folder: folder.path))
+        // What cannot be scored is told below all that can be said of it.
+        _ = try scored.get()
       }
     }
-  }
-}
-
-/// What `check` tells: each export and what was recognised in it, each group and what counts, and
-/// every finding.
-struct CheckReport {
-  let study: Study
-  let exports: [ExportAccount]
-  let flow: [FlowCount]
-  let findings: [Finding]
-
-  func text(folder: String) -> String {
-    var lines = ["\(study.id): \(study.title.text(in: study.languages[0]))"]
-    for export in exports {
-      lines.append("")
-      lines += export.details(in: folder)
-    }
-    lines.append("")
-    for count in flow {
-      let excluded = count.excluded.map { "\($0.rule.rawValue) \($0.count)" }.joined(separator: ", ")
-      let flagged = count.flagged.map { "\($0.rule.rawValue) \($0.count)" }.joined(separator: ", ")
-      lines.append(
-        "\(count.wave), \(count.group): \(count.read) read, \(count.kept) kept"
-          + (excluded.isEmpty ? "" : "; left out: \(excluded)")
-          + (flagged.isEmpty ? "" : "; flagged: \(flagged)")
-          + (count.linked.map { "; linked: \($0)" } ?? ""))
-    }
-    if !findings.isEmpty { lines.append("") }
-    lines += findings.map { $0.line(in: folder) }
-    let warnings = findings.count { $0.severity == .warning }
-    lines.append("")
-    lines.append(warnings == 0 ? "No warnings." : "\(counted(warnings, "warning", "warnings")).")
-    return lines.joined(separator: "\n")
-  }
-
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
   }
 }

@@ -1,71 +1,80 @@
 import ArgumentParser
-import StageFiles
 import SurveyModel
 
-/// `nulmeting purge STUDY`: the answers of single respondents go, the results stay.
+/// `nulmeting purge STUDY ...`.
 struct PurgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "purge",
-    abstract: "Remove the confidential stages of a study's output: answers of single respondents.",
+    commandName: "purge", abstract: "Remove the answers of single respondents from the output folder.",
     discussion: """
-      The folders 1-ingest, 2-clean and 3-score go; the results, the report and the register of releases stay. \
-      The exports in the study's folder and the key for respondent codes are yours to keep or delete. The stages \
-      can be made again from the exports.
+      The folders 1-ingest, 2-clean and 3-score go; the results, the report and the register of releases stay, \
+      and 'nulmeting report' still writes the report. 'nulmeting run' makes everything again as long as the \
+      exports are there: they, and the key of the respondent codes, are yours to remove. Note a release before, \
+      not after.
       """)
-  @Argument(help: "The folder of the study.") var study: String
-  @Option(help: "The folder that holds a folder per study.") var output = "output"
-  @Flag(name: .shortAndLong, help: "Say nothing but warnings and errors.") var quiet = false
+
+  @Argument(help: "The folders of the studies.")
+  var study: [String]
+
+  @Option(help: "The folder that holds a folder per study.")
+  var output = "output"
+
+  @Flag(name: .shortAndLong, help: "Say nothing but warnings and errors.")
+  var quiet = false
 
   func run() throws {
     let console = Console(volume: quiet ? .quiet : .normal)
-    try reporting(to: console) {
-      let folder = try StudyFolder(path: study)
-      let output = OutputFolder(path: "\(self.output)/\(folder.study.id)")
-      guard FileSystem.isFolder(output.path) else {
-        console.result("\(output.path): there is no such folder, so nothing to remove.")
-        return
+    for path in study {
+      try reporting(to: console) {
+        let id = try StudyFolder(path: path).study.id.text
+        let folder = OutputFolder(path: "\(output)/\(id)")
+        // Nothing is made here, not even the file of the lock, where nothing is.
+        let removals = FileSystem.isFolder(folder.path) ? try Self.purge(folder) : []
+        let text = PurgeText(study: id, folder: folder, removals: removals)
+        for line in text.warnings { console.message(line) }
+        if console.volume == .normal { console.result(text.lines.joined(separator: "\n")) }
       }
-      let lines = try purge(output, holding: try OutputLock(folder: output.path))
-      console.result(
-        lines.isEmpty
-          ? "\(output.path): holds no answers of single respondents; nothing to remove."
-          : (lines + ["The results and the report stay."]).joined(separator: "\n"))
     }
   }
 
-  /// Removes the files of the confidential stages, and of a run that broke off, and says so.
-  private func purge(_ output: OutputFolder, holding lock: borrowing OutputLock) throws -> [String] {
-    StagingFolder(of: output).discard()
-    return try Stage.allCases.filter(\.isConfidential).compactMap { try purge($0, of: output) }
+  private static func purge(_ folder: OutputFolder) throws -> [Purge.Removal] {
+    let lock = try OutputLock(folder: folder.path)
+    let removals = try Purge(of: folder).removals
+    // Without this the compiler may end the life of the lock before the work is done.
+    _ = consume lock
+    return removals
+  }
+}
+
+/// What `purge` tells.
+struct PurgeText {
+  let study: String
+  let folder: OutputFolder
+  let removals: [Purge.Removal]
+
+  /// What was removed, folder by folder.
+  var lines: [String] {
+    let removed = removals.filter { $0.files > 0 }
+    guard !removed.isEmpty else {
+      return ["\(study): nothing to remove, no answers of single respondents in \(folder.path)"]
+    }
+    return removed.map {
+      "\(folder.path)/\($0.folder): removed, \($0.files) \($0.files == 1 ? "file" : "files"), \($0.bytes) bytes"
+    } + ["\(study): the exports that the study names are still there, and so is the key of respondent codes"]
   }
 
-  /// Removes the files of a stage and says so; nil where there are none. A file that the program did not make
-  /// stays, and is told.
-  private func purge(_ stage: Stage, of output: OutputFolder) throws -> String? {
-    let folder = output.folder(of: stage)
-    let own = Self.fileNames(of: stage) + [StageStamp.fileName]
-    let present = FileSystem.names(in: folder)
-    let removed = present.filter(own.contains)
-    let others = present.filter { !own.contains($0) }
-    for name in removed { FileSystem.remove("\(folder)/\(name)") }
-    if let left = removed.first(where: { FileSystem.exists("\(folder)/\($0)") }) {
-      throw FileError.writeFailed(path: "\(folder)/\(left)", reason: "the file cannot be removed")
+  /// What was not removed, and what cannot be made any more without the exports.
+  var warnings: [String] {
+    var lines: [String] = []
+    for removal in removals where !removal.foreign.isEmpty {
+      lines.append(
+        "warning: \(folder.path)/\(removal.folder) holds what the program did not make and therefore does not "
+          + "remove: \(removal.foreign.joined(separator: ", ")). See for yourself whether it holds answers.")
     }
-    if others.isEmpty { FileSystem.removeFolder(folder) }
-    if removed.isEmpty, others.isEmpty { return nil }
-    let files = removed.filter { $0 != StageStamp.fileName }
-    return
-      (removed.isEmpty
-      ? "\(folder): nothing of the program's own" : "\(folder): removed \(files.joined(separator: ", "))")
-      + (others.isEmpty ? "" : "; left, since the program did not make it: \(others.joined(separator: ", "))")
-  }
-
-  private static func fileNames(of stage: Stage) -> [String] {
-    switch stage {
-    case .ingest: IngestFolder.fileNames
-    case .clean: CleanFolder.fileNames
-    case .score: ScoreFolder.fileNames
-    case .compare, .report: []
+    if removals.contains(where: { $0.files > 0 }), !folder.hasStamp(of: .compare) {
+      lines.append(
+        "warning: \(folder.path) has no results yet; 'nulmeting run' makes them from the exports, if those are "
+          + "still there")
     }
+    return lines
   }
 }

@@ -12,6 +12,8 @@ enum FileError: Error, Hashable, CustomStringConvertible {
   case cannotCreate(path: String, reason: String)
   /// Writing stopped midway, for want of space perhaps.
   case writeFailed(path: String, reason: String)
+  /// It is still there, though it was to go.
+  case cannotRemove(path: String, reason: String)
   /// Another run holds the output folder.
   case locked(path: String, holder: String)
 
@@ -21,6 +23,7 @@ enum FileError: Error, Hashable, CustomStringConvertible {
     case .unreadable(_, let reason): .unreadable(path: path, reason: reason)
     case .cannotCreate(_, let reason): .cannotCreate(path: path, reason: reason)
     case .writeFailed(_, let reason): .writeFailed(path: path, reason: reason)
+    case .cannotRemove(_, let reason): .cannotRemove(path: path, reason: reason)
     case .locked(_, let holder): .locked(path: path, holder: holder)
     }
   }
@@ -32,6 +35,8 @@ enum FileError: Error, Hashable, CustomStringConvertible {
       "\(path) cannot be made: \(reason); choose another folder with --output, or make this one writable"
     case .writeFailed(let path, let reason):
       "\(path) could not be written: \(reason); what was there before is as it was"
+    case .cannotRemove(let path, let reason):
+      "\(path) cannot be removed: \(reason); it may still hold answers of single respondents"
     case .locked(let path, let holder):
       "\(path) is in use by another run (\(holder)); wait until it is done, or choose another folder with --output"
     }
@@ -123,6 +128,17 @@ enum FileSystem {
 
   static func remove(_ path: String) {
     unlink(path)
+  }
+
+  /// Removes a file that must not stay.
+  static func purge(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw .cannotRemove(path: path, reason: lastReason) }
+  }
+
+  /// The number of bytes of a file; 0 where there is none.
+  static func size(of path: String) -> Int {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? Int(facts.st_size) : 0
   }
 
   /// Removes a folder that is empty.

@@ -30,6 +30,12 @@ struct OutputFolder {
     FileSystem.exists("\(folder(of: stage))/\(StageStamp.fileName)")
   }
 
+  /// The files that the stage's last run made, whether or not they are still there; none without a stamp.
+  func namesInStamp(of stage: Stage) -> [String] {
+    guard let bytes = try? FileSystem.read("\(folder(of: stage))/\(StageStamp.fileName)") else { return [] }
+    return StageStamp(bytes: bytes)?.outputs.map(\.name) ?? []
+  }
+
   /// The stamp of the stage's last run whose files are all still there unchanged, or nil.
   func stamp(of stage: Stage) -> StageStamp? {
     let folder = folder(of: stage)

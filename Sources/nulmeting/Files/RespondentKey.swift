@@ -77,6 +77,7 @@ struct RespondentKey {
   private static func reason(of error: FileError) -> String {
     switch error {
     case .unreadable(_, let reason), .cannotCreate(_, let reason), .writeFailed(_, let reason),
+      .cannotRemove(_, let reason),
       .locked(_, let reason):
       reason
     }

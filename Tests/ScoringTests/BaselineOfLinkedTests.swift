@@ -1,0 +1,55 @@
+import Scoring
+import SurveyModel
+import Testing
+
+@Suite struct BaselineOfLinkedTests {
+  private let questionnaire = Questionnaire(questions: [Question(id: "k1")])
+
+  private func records(
+    _ first: (rows: [String], codes: [UInt64?]?), _ second: (rows: [String], codes: [UInt64?]?)
+  ) throws -> [LinkedBaseline] {
+    try Scorer(study: questionnaire.study).score([
+      questionnaire.cleaned(rows: first.rows, codes: first.codes),
+      questionnaire.cleaned(rows: second.rows, wave: "vervolgmeting", codes: second.codes),
+    ]).linkedBaseline
+  }
+
+  @Test(
+    "The mean of those found at the later wave stands beside that of the others, people without a code among them"
+  )
+  func means() throws {
+    // Scores 0, 25, 50, 100 and one without a score; 1 and 3 come back.
+    let found = try records((["1", "2", "3", "5", "?"], [1, 2, 3, nil, 4]), (["5", "5", "5"], [3, 1, 8]))
+    #expect(
+      found == [
+        LinkedBaseline(
+          group: "huisartsen", wave: "nulmeting", theme: "kosten", linked: .init(n: 2, mean: 25),
+          unlinked: .init(n: 2, mean: 62.5))
+      ])
+    #expect(!found[0].canBeShown(minimum: 5) && found[0].canBeShown(minimum: 2))
+  }
+
+  @Test("A code that occurs twice links to nobody")
+  func repeated() throws {
+    let found = try records((["1", "2", "3"], [1, 1, 2]), (["5", "5"], [1, 2]))
+    #expect(found.map(\.linked.n) == [1])
+    #expect(found.map(\.unlinked.n) == [2])
+  }
+
+  @Test("Without codes at either wave, or without a later wave, there is nothing to compare")
+  func nothing() throws {
+    #expect(try records((["1"], nil), (["5"], [1])).isEmpty)
+    #expect(try records((["1"], [1]), (["5"], nil)).isEmpty)
+    #expect(try records((["1"], [nil]), (["5"], [1])).isEmpty)
+    #expect(try records((["1"], [1]), (["5"], [nil])).isEmpty)
+    let alone = questionnaire.cleaned(rows: ["1"], codes: [1])
+    #expect(try Scorer(study: questionnaire.study).score([alone]).linkedBaseline.isEmpty)
+  }
+
+  @Test("Where nobody comes back the mean of the linked is not there")
+  func nobody() throws {
+    let found = try records((["1", "2"], [1, 2]), (["5"], [3]))
+    #expect(found.map(\.linked) == [.init(n: 0, mean: nil)])
+    #expect(found.map(\.unlinked) == [.init(n: 2, mean: 12.5)])
+  }
+}
