@@ -126,6 +126,39 @@ import Testing
     #expect(!work.exists("output/proef/.part"))
   }
 
+  @Test(
+    "A file whose bytes are the same is left alone, one that somebody changed or opened to all is made again")
+  func unchangedFiles() throws {
+    let work = try Workdir()
+    try SmallStudy.write(to: work)
+    _ = try work.run(["run", "study"])
+    func age(_ name: String) throws -> (date: Date, mode: Int) {
+      let path = work.url.appendingPathComponent("output/proef/\(name)").path
+      let facts = try FileManager.default.attributesOfItem(atPath: path)
+      return (
+        try #require(facts[.modificationDate] as? Date), try #require(facts[.posixPermissions] as? Int)
+      )
+    }
+    let past = Date(timeIntervalSince1970: 1_600_000_000)
+    for name in ["report/report.nl.html", "report/report.en.html", "3-score/scores.csv", "report/.stamp"] {
+      let path = work.url.appendingPathComponent("output/proef/\(name)").path
+      try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: path)
+    }
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o644, .modificationDate: past],
+      ofItemAtPath: work.url.appendingPathComponent("output/proef/3-score/scores.csv").path)
+    try work.write("changed", to: "output/proef/report/report.en.html")
+    for stage in ["3-score", "report"] {
+      try FileManager.default.removeItem(at: work.url.appendingPathComponent("output/proef/\(stage)/.stamp"))
+    }
+    #expect(try work.run(["run", "study"]).status == 0)
+    #expect(try age("report/report.nl.html").date == past)
+    #expect(try age("report/report.en.html").date > past)
+    #expect(try work.read("output/proef/report/report.en.html").count > 10_000)
+    let scores = try age("3-score/scores.csv")
+    #expect(scores.date > past && scores.mode == 0o600)
+  }
+
   @Test("A place that cannot be taken leaves all earlier results, and names the file")
   func blockedPlace() throws {
     let work = try Workdir()

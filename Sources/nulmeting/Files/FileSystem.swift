@@ -62,6 +62,15 @@ enum FileSystem {
     return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether there is a file with these bytes and these permissions.
+  static func holds(_ bytes: [UInt8], at path: String, mode: mode_t) -> Bool {
+    var facts = stat()
+    guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_mode & 0o777 == mode,
+      Int(facts.st_size) == bytes.count
+    else { return false }
+    return (try? read(path)) == bytes
+  }
+
   /// The whole contents of a file.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
@@ -103,7 +112,9 @@ enum FileSystem {
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(FileError) {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { throw .cannotCreate(path: path, reason: lastReason) }
-    fchmod(file, mode)
+    // The umask may have taken something away. To look is much cheaper than to set what is set already.
+    var facts = stat()
+    if fstat(file, &facts) != 0 || facts.st_mode & 0o777 != mode { fchmod(file, mode) }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in

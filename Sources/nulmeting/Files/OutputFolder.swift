@@ -70,14 +70,14 @@ struct OutputFolder {
       try makeFolders(for: delivery)
       let folder = "\(path)/\(delivery.folder)"
       for (output, temporary) in zip(delivery.files.outputs, delivery.files.temporaries) {
-        moves.append((temporary, "\(folder)/\(output.name)"))
+        if let temporary { moves.append((temporary, "\(folder)/\(output.name)")) }
       }
       // The stamp comes last: without it the stage simply runs again.
       let stamp = staging.write(
         StageFile(name: StageStamp.fileName, bytes: delivery.stamp.bytes), of: delivery.stage,
         as: delivery.files.outputs.count, to: delivery.folder)
       if let failure = stamp.failure { throw failure }
-      moves.append((stamp.temporary, "\(folder)/\(StageStamp.fileName)"))
+      if let temporary = stamp.temporary { moves.append((temporary, "\(folder)/\(StageStamp.fileName)")) }
     }
     for move in moves { try FileSystem.rename(move.temporary, to: move.place) }
     for file in stale { FileSystem.remove(file) }

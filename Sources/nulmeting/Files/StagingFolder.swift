@@ -9,8 +9,8 @@ typealias FileMaker = @Sendable () -> StageFile
 struct StagedFiles: Sendable {
   /// What was written, with digests.
   let outputs: [StageStamp.Output]
-  /// Where each of them lies until it takes its place.
-  let temporaries: [String]
+  /// Where each of them lies until it takes its place; nil where its place holds the same bytes already.
+  let temporaries: [String?]
   /// Why one could not be written, or nil.
   let failure: FileError?
 }
@@ -49,17 +49,21 @@ struct StagingFolder: Sendable {
       failure: written.lazy.compactMap(\.failure).first)
   }
 
-  /// Writes the file that is at `position` among those of `stage`, which are for `folder`.
+  /// Writes the file that is at `position` among those of `stage`, which are for `folder`. One that is in its place
+  /// already, with the same bytes, is left alone: so whoever copies or publishes the folder sees what changed.
   func write(
     _ file: StageFile, of stage: Stage, as position: Int, to folder: String
-  ) -> (temporary: String, failure: FileError?) {
+  ) -> (temporary: String?, failure: FileError?) {
+    let place = "\(output.path)/\(folder)/\(file.name)"
+    let mode: UInt32 = stage.isConfidential ? 0o600 : 0o644
+    if FileSystem.holds(file.bytes, at: place, mode: mode) { return (nil, nil) }
     let temporary = "\(path)/\(stage.folder)-\(position)"
     do throws(FileError) {
-      try FileSystem.write(file.bytes, to: temporary, mode: stage.isConfidential ? 0o600 : 0o644)
+      try FileSystem.write(file.bytes, to: temporary, mode: mode)
       return (temporary, nil)
     } catch {
       // The person looks for the file that is lacking, not for where it waited.
-      return (temporary, error.about("\(output.path)/\(folder)/\(file.name)"))
+      return (temporary, error.about(place))
     }
   }
 
