@@ -14,12 +14,19 @@ struct WordingChanges {
   /// The fewest characters of a heading that was cut.
   private static let shortestBeginning = 12
 
+  /// A heading of an item, as it stands in an export of a wave and group.
   private struct Seen {
     let wave: Wave.ID
     let group: RespondentGroup.ID
+    let heading: String
+    let file: String
+  }
+
+  /// A heading that gives a wording.
+  private struct Worded {
+    let seen: Seen
     let wording: LooseText
     let text: String
-    let file: String
   }
 
   init(_ files: [IngestedFile], sources: [Source], of study: Study) {
@@ -29,14 +36,12 @@ struct WordingChanges {
       guard let source = sourceOfPath[file.path] else { continue }
       for column in file.columns {
         guard case .role(.answers(.item(let id))) = column.use,
-          let item = study.items.first(where: { $0.id == id }), study.scale(item.scale).kind != .multiple,
-          let wording = Self.wording(of: column.heading, item: item)
+          let item = study.items.first(where: { $0.id == id }), study.scale(item.scale).kind != .multiple
         else { continue }
         for wave in source.wave.subjects where item.waves.contains(wave) {
           for group in source.group.subjects where item.groups.contains(group) {
             seen[id, default: []].append(
-              Seen(
-                wave: wave, group: group, wording: wording.loose, text: wording.text, file: file.path))
+              Seen(wave: wave, group: group, heading: column.heading, file: file.path))
           }
         }
       }
@@ -49,10 +54,15 @@ struct WordingChanges {
   private static func finding(
     on item: Item, _ seen: [Seen], groups: [RespondentGroup], waves: [Wave]
   ) -> Finding? {
-    var changed: [(before: Seen, after: Seen)] = []
+    var changed: [(before: Worded, after: Worded)] = []
     for group in groups {
-      let own = seen.filter { $0.group == group.id }
-      let byWave = waves.map { wave in own.filter { $0.wave == wave.id } }.filter { !$0.isEmpty }
+      let headings = seen.filter { $0.group == group.id }
+      // Equal headings, nearly all, give equal wordings: what they are need not be found out.
+      guard headings.contains(where: { $0.heading != headings[0].heading }) else { continue }
+      let own = headings.compactMap { seen in
+        wording(of: seen.heading, item: item).map { Worded(seen: seen, wording: $0.loose, text: $0.text) }
+      }
+      let byWave = waves.map { wave in own.filter { $0.seen.wave == wave.id } }.filter { !$0.isEmpty }
       guard let first = byWave.first else { continue }
       let wordings = Set(first.map(\.wording))
       if let other = byWave.dropFirst().first(where: { wordings.isDisjoint(with: $0.map(\.wording)) }) {
@@ -61,10 +71,10 @@ struct WordingChanges {
     }
     guard let (before, after) = changed.first else { return nil }
     return Finding(
-      severity: .warning, code: "wording-differs", file: after.file, count: changed.count,
+      severity: .warning, code: "wording-differs", file: after.seen.file, count: changed.count,
       text:
-        "Item \(item.id) is headed \(Wording.quoted(after.text)) at wave \(after.wave), and "
-        + "\(Wording.quoted(before.text)) in \(before.file) at wave \(before.wave)"
+        "Item \(item.id) is headed \(Wording.quoted(after.text)) at wave \(after.seen.wave), and "
+        + "\(Wording.quoted(before.text)) in \(before.seen.file) at wave \(before.seen.wave)"
         + (changed.count == 1 ? "" : ", and differs so for \(changed.count) groups")
         + ". Where the question itself was put otherwise its answers cannot be compared: make it an item for each "
         + "wave.")
