@@ -59,8 +59,8 @@ extension Pipeline {
     }
     guard try isCurrent() else { throw OutdatedResults(study: folder.study.id.text) }
     register.add(
-      try comparedResults(), digest: digest,
-      tallies: AnswerTallies(study: folder.study).tallies(of: try scoredResponses()))
+      try handedOver.compared().results, digest: digest,
+      tallies: AnswerTallies(study: folder.study).tallies(of: try handedOver.scored().responses))
     let temporary = "\(output.path)/.\(ReleaseFile.name).part"
     try FileSystem.write(ReleaseFile.bytes(of: register), to: temporary, mode: 0o600)
     try FileSystem.rename(temporary, to: releaseFile)

@@ -26,10 +26,8 @@ struct Pipeline {
   /// Which part of the report is made.
   private(set) var selection: ReportSelection
 
-  private var ingested: IngestFolder?
-  private var cleaned: CleanFolder?
-  private var scored: ScoreFolder?
-  private var compared: CompareFolder?
+  /// What the stages hand over.
+  var handedOver: HandedOver
   /// The stages that ran, with their files, which are made and written beside the stages after them.
   private(set) var pending: [Pending] = []
   /// The digests of the files of each stage that was skipped, or whose files are read from disk.
@@ -64,6 +62,7 @@ struct Pipeline {
     try FileSystem.makeFolder(output.path, mode: 0o755)
     lock = try SharedLock(folder: output.path)
     staging = StagingFolder(of: output)
+    handedOver = HandedOver(study: folder.study, output: output)
   }
 
   /// Runs all stages up to `last`, and then tells the verdicts.
@@ -163,37 +162,37 @@ extension Pipeline {
         for export in value.exports { console.message(export.summary(in: folder.path)) }
       }
       tell(value.findings)
-      ingested = value
+      handedOver.keep(value)
       return { value.files(study: study).map { file in { file } } }
     case .clean:
-      let result = try Cleaner(study: study).clean(try ingestedValue().responses)
+      let result = try Cleaner(study: study).clean(try handedOver.ingested().responses)
       if let flow = result.flow.first(where: { !$0.isBalanced }) {
         throw InternalFault(detail: "the responses of \(flow.group) at \(flow.wave) do not add up")
       }
       let value = CleanFolder(
         responses: result.responses, flow: result.flow, links: result.links, findings: result.findings)
       tell(value.findings)
-      cleaned = value
+      handedOver.keep(value)
       return { value.files(study: study).map { file in { file } } }
     case .score:
-      let result = try Scorer(study: study).score(try cleanedValue().responses)
+      let result = try Scorer(study: study).score(try handedOver.cleaned().responses)
       let value = ScoreFolder(
         responses: result.responses, linkedBaseline: result.linkedBaseline, findings: result.findings)
       tell(value.findings)
-      scored = value
+      handedOver.keep(value)
       return { value.files(study: study).map { file in { file } } }
     case .compare:
-      let flow = try cleanedFlow()
+      let flow = try handedOver.flow()
       let estimates = try Comparer(study: study, threads: threads)
-        .estimates(of: try scoredValue().responses, flow: flow)
-      let differing = try cellsTooNearToReleases(try scoredValue().responses)
+        .estimates(of: try handedOver.scored().responses, flow: flow)
+      let differing = try cellsTooNearToReleases(try handedOver.scored().responses)
       let results = DisclosureFilter(study: study, differing: differing)
         .publish(estimates, flow: flow, provenance: try provenance())
       let value = CompareFolder(results: results)
-      compared = value
+      handedOver.keep(value)
       return { value.files(study: study).map { file in { file } } }
     case .report:
-      let results = try comparedValue().results
+      let results = try handedOver.compared().results
       let threads = threads
       let selection = selection
       return {
@@ -218,7 +217,7 @@ extension Pipeline {
       path: StudyFolder.codebookName, bytes: folder.codebookBytes, sha256: folder.codebookDigest)
     return Provenance(
       program: Program.name, version: Program.version,
-      inputs: [codebook] + (try exports()).map(\.input))
+      inputs: [codebook] + (try handedOver.exports()).map(\.input))
   }
 
   private func tell(_ findings: [Finding]) {
@@ -228,74 +227,11 @@ extension Pipeline {
   }
 }
 
-// MARK: - What an earlier stage handed over
-
 extension Pipeline {
   var study: Study { folder.study }
 
-  private mutating func ingestedValue() throws -> IngestFolder {
-    if let ingested { return ingested }
-    let value = try IngestFolder(
-      files: try output.read(IngestFolder.fileNames, of: .ingest), folder: output.folder(of: .ingest),
-      study: study)
-    ingested = value
-    return value
-  }
-
-  /// What became of every response. The answers themselves came with the scores.
-  private func cleanedFlow() throws -> [FlowCount] {
-    if let cleaned { return cleaned.flow }
-    let name = CleanFolder.fileNames[2]
-    return try CleanFolder.flow(
-      from: try output.read([name], of: .clean)[0], folder: output.folder(of: .clean))
-  }
-
-  private mutating func cleanedValue() throws -> CleanFolder {
-    if let cleaned { return cleaned }
-    let value = try CleanFolder(
-      files: try output.read(CleanFolder.fileNames, of: .clean), folder: output.folder(of: .clean),
-      study: study)
-    cleaned = value
-    return value
-  }
-
-  private mutating func scoredValue() throws -> ScoreFolder {
-    if let scored { return scored }
-    let value = try ScoreFolder(
-      files: try output.read(ScoreFolder.fileNames, of: .score), folder: output.folder(of: .score),
-      study: study)
-    scored = value
-    return value
-  }
-
-  private mutating func comparedValue() throws -> CompareFolder {
-    if let compared { return compared }
-    let value = try CompareFolder(
-      resultsFile: try output.read([CompareFolder.fileNames[0]], of: .compare)[0],
-      folder: output.folder(of: .compare), study: study)
-    compared = value
-    return value
-  }
-
-  private func exports() throws -> [ExportAccount] {
-    if let ingested { return ingested.exports }
-    let name = IngestFolder.fileNames[2]
-    return try IngestFolder.exports(
-      from: try output.read([name], of: .ingest)[0], folder: output.folder(of: .ingest))
-  }
-}
-
-// MARK: - What is told in the end
-
-extension Pipeline {
-  /// The results as they are on disk, or were just made.
-  mutating func comparedResults() throws -> Results { try comparedValue().results }
-
-  /// The scored responses as they are on disk, or were just made.
-  mutating func scoredResponses() throws -> [ScoredResponses] { try scoredValue().responses }
-
   private mutating func tellVerdicts() throws {
-    console.result(VerdictTable(study: study, results: try comparedValue().results).text)
+    console.result(VerdictTable(study: study, results: try handedOver.compared().results).text)
     if console.volume == .normal { console.message("\(output.path)/report") }
   }
 }
