@@ -54,6 +54,7 @@ let package = Package(
     .target(name: "Workbooks", dependencies: ["Cells", "CLibZip", "CExpat"], swiftSettings: strict),
     .target(name: "StatisticalFiles", dependencies: ["Cells", "CReadStat"], swiftSettings: strict),
 
+    .target(name: "Notation", dependencies: ["SurveyModel"], swiftSettings: strict),
     .target(name: "StrictYAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "ParallelWork", swiftSettings: strict),
     .target(name: "Digests", dependencies: ["CNettle"], swiftSettings: strict),
@@ -74,26 +75,27 @@ let package = Package(
     .target(
       name: "Comparing", dependencies: hubs + ["SurveyResults", "ParallelWork"], swiftSettings: strict),
     .target(
-      name: "Reporting", dependencies: ["SurveyModel", "SurveyResults", "Digests"], swiftSettings: strict),
+      name: "Reporting", dependencies: ["SurveyModel", "SurveyResults", "Notation", "Digests"],
+      swiftSettings: strict),
 
     // Beside the pipeline: rehearsal data, and the files of the output folder.
     .target(
       name: "Simulating",
       dependencies: hubs + ["StrictYAML", "DelimitedText"],
       swiftSettings: strict),
-    .target(name: "Drafting", dependencies: ["SurveyModel", "Ingesting"], swiftSettings: strict),
+    .target(name: "Drafting", dependencies: ["SurveyModel"], swiftSettings: strict),
     .target(
       name: "StageFiles",
       dependencies: ["SurveyModel", "SurveyResults", "Cells", "DelimitedText"],
       swiftSettings: strict),
 
-    // Before fieldwork: what a follow-up will be able to show. Numbers become text in Reporting's style.
-    .target(name: "Planning", dependencies: hubs + ["Reporting"], swiftSettings: strict),
+    // Before fieldwork: what a follow-up will be able to show.
+    .target(name: "Planning", dependencies: hubs + ["Notation"], swiftSettings: strict),
 
     // What the intervals hold, by simulation: `make coverage`. Not part of the product.
     .target(
       name: "CoverageStudy",
-      dependencies: hubs + ["SurveyResults", "Comparing", "Reporting", "ParallelWork"],
+      dependencies: hubs + ["SurveyResults", "Comparing", "Notation", "ParallelWork"],
       swiftSettings: strict),
     .executableTarget(name: "measure-coverage", dependencies: ["CoverageStudy"], swiftSettings: strict),
     // Times single methods for `make bench`.
@@ -116,6 +118,7 @@ let package = Package(
     tests(of: "DelimitedText", also: ["Cells"]),
     tests(of: "Workbooks", also: ["Cells", "DelimitedText"], data: ["Fixtures"]),
     tests(of: "StatisticalFiles", also: ["Cells", "DelimitedText"], data: ["Fixtures"]),
+    tests(of: "Notation", also: ["SurveyModel"]),
     tests(of: "Digests"),
     tests(of: "ParallelWork"),
     tests(of: "StrictYAML"),
@@ -124,7 +127,7 @@ let package = Package(
     tests(of: "Cleaning", also: hubs),
     tests(of: "Scoring", also: hubs),
     tests(of: "Comparing", also: hubs + ["SurveyResults"]),
-    tests(of: "Reporting", also: ["SurveyModel", "SurveyResults", "Digests"], data: ["Golden"]),
+    tests(of: "Reporting", also: ["SurveyModel", "SurveyResults", "Notation", "Digests"], data: ["Golden"]),
     tests(of: "Simulating", also: ["SurveyModel"]),
     tests(of: "Planning", also: hubs),
     tests(of: "CoverageStudy", also: hubs + ["SurveyResults", "Comparing"]),

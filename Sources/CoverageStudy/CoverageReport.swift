@@ -1,4 +1,4 @@
-internal import Reporting
+internal import Notation
 internal import SurveyModel
 
 /// The study as a Markdown document: what was simulated, what the intervals held, and where they held too little or

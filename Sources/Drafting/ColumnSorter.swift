@@ -1,4 +1,3 @@
-import Ingesting
 import SurveyModel
 
 /// Tells the columns of an export that hold facts about a response from those that hold answers.

@@ -1,4 +1,3 @@
-import Ingesting
 import SurveyModel
 
 /// A codebook that was guessed from exports.

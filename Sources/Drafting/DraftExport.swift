@@ -1,5 +1,4 @@
-public import Ingesting
-import SurveyModel
+public import SurveyModel
 
 /// An export of which a codebook is to be drafted.
 public struct DraftExport: Hashable, Sendable {

@@ -1,4 +1,3 @@
-import Ingesting
 import SurveyModel
 
 /// A question as one export has it.

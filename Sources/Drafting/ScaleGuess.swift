@@ -1,4 +1,3 @@
-import Ingesting
 import SurveyModel
 
 /// Guesses the scale of a question from the texts in its cells.

@@ -1,7 +1,7 @@
 import Cells
 import DelimitedText
 import StatisticalFiles
-import SurveyModel
+public import SurveyModel
 
 /// Looks at an export without a codebook.
 public enum ExportProfiler {

@@ -1,4 +1,4 @@
-internal import Reporting
+internal import Notation
 internal import SurveyModel
 
 /// What a plan says in English.

@@ -1,4 +1,4 @@
-internal import Reporting
+internal import Notation
 
 /// What a plan says in a language.
 protocol PlanWords: Sendable {

@@ -1,3 +1,4 @@
+import Notation
 import SurveyModel
 
 /// Builds the figure of an item: bars that diverge from the neutral answer. The order of the answers

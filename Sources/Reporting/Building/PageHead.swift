@@ -1,3 +1,4 @@
+import Notation
 import SurveyModel
 
 /// Builds the facts at the head of a page.

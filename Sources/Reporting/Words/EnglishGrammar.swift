@@ -1,3 +1,5 @@
+import Notation
+
 extension EnglishWords {
   /// *one* to *twelve* in words, above that in digits, with the noun in its number.
   func number(_ count: Int, _ singular: String, _ plural: String) -> String {

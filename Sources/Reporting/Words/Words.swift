@@ -1,3 +1,4 @@
+import Notation
 import SurveyModel
 
 /// Everything that the program says in a language. Each part of the report has a protocol of its own,

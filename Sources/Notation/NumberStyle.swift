@@ -22,11 +22,11 @@ public struct NumberStyle: Hashable, Sendable {
   }
 
   /// U+2212, as wide as a plus.
-  static let minus = "\u{2212}"
+  public static let minus = "\u{2212}"
   /// U+202F: a thin space that does not break, between groups of three digits.
-  static let groupMark = "\u{202F}"
+  public static let groupMark = "\u{202F}"
   /// The number of answers from which percentages have a decimal in tables.
-  static let answersForDecimals = 100
+  public static let answersForDecimals = 100
 
   /// No number of a survey is as large as this, and none that is can be written.
   private static let unwritable = 1e9

@@ -1,7 +1,7 @@
 import SurveyModel
 import Testing
 
-@testable import Reporting
+@testable import Notation
 
 @Suite struct NumberStyleTests {
   let dutch = NumberStyle(language: .nl)

@@ -1,5 +1,3 @@
-public import SurveyModel
-
 /// What an export holds, seen without a codebook: its columns and the different texts in them.
 ///
 /// It is for drafting a codebook. Columns of personal data are named, and nothing of what they hold is kept.
@@ -26,6 +24,13 @@ public struct ExportProfile: Hashable, Sendable {
     public let label: String
     /// Whether the file counts it as missing.
     public let isMissing: Bool
+
+    /// A code and its meaning.
+    public init(code: String, label: String, isMissing: Bool) {
+      self.code = code
+      self.label = label
+      self.isMissing = isMissing
+    }
   }
 
   /// The dates in a column of moments.
@@ -38,6 +43,14 @@ public struct ExportProfile: Hashable, Sendable {
     public let form: Source.DateForm?
     /// Whether the dates themselves settle that order.
     public let isSettled: Bool
+
+    /// The dates in a column.
+    public init(earliest: CalendarDate, latest: CalendarDate, form: Source.DateForm?, isSettled: Bool) {
+      self.earliest = earliest
+      self.latest = latest
+      self.form = form
+      self.isSettled = isSettled
+    }
   }
 
   /// A column.
@@ -67,6 +80,26 @@ public struct ExportProfile: Hashable, Sendable {
     public let dates: Dates?
     /// What the file says that its codes mean.
     public let codeLabels: [CodeLabel]
+
+    /// A column of an export.
+    public init(
+      heading: String, wording: String?, question: String?, part: String?, role: ColumnRole?,
+      isOfProgram: Bool, isPersonal: Bool, values: [Value], hasMoreValues: Bool, filled: Int, dates: Dates?,
+      codeLabels: [CodeLabel]
+    ) {
+      self.heading = heading
+      self.wording = wording
+      self.question = question
+      self.part = part
+      self.role = role
+      self.isOfProgram = isOfProgram
+      self.isPersonal = isPersonal
+      self.values = values
+      self.hasMoreValues = hasMoreValues
+      self.filled = filled
+      self.dates = dates
+      self.codeLabels = codeLabels
+    }
   }
 
   /// So many different texts of a column are kept.
@@ -80,4 +113,12 @@ public struct ExportProfile: Hashable, Sendable {
   public let rows: Int
   /// The columns with a heading, in the order of the file.
   public let columns: [Column]
+
+  /// A profile of an export.
+  public init(file: String, format: Source.Format, rows: Int, columns: [Column]) {
+    self.file = file
+    self.format = format
+    self.rows = rows
+    self.columns = columns
+  }
 }
