@@ -3,7 +3,8 @@ extension DutchWords {
   var share: String { "Aandeel" }
 
   func phrase(forWave label: String) -> String {
-    label.hasSuffix("meting") ? "de " + label : label
+    if ["meting", "peiling", "enquête"].contains(where: label.contains) { return "de " + label }
+    return label.contains("onderzoek") ? "het " + label : "de meting ‘\(label)’"
   }
 
   func moment(inYear year: String) -> String { "in \(year)" }
