@@ -4,7 +4,7 @@ extension EnglishWords {
 
   func phrase(forWave label: String) -> String {
     if ["baseline", "follow-up"].contains(where: label.contains) { return label }
-    let isNoun = ["wave", "survey", "measurement"].contains(where: label.contains)
+    let isNoun = ["wave", "survey", "measurement", "round", "time"].contains(where: label.contains)
     return isNoun ? "the " + label : "the wave ‘\(label)’"
   }
 
