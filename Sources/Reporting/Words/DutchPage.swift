@@ -3,7 +3,8 @@ extension DutchWords {
   var share: String { "Aandeel" }
 
   func phrase(forWave label: String) -> String {
-    if ["meting", "peiling", "enquête", "ronde", "keer"].contains(where: label.contains) { return "de " + label }
+    let hasCommonGender = ["meting", "peiling", "enquête", "ronde", "keer"].contains(where: label.contains)
+    if hasCommonGender { return "de " + label }
     return label.contains("onderzoek") ? "het " + label : "de meting ‘\(label)’"
   }
 
