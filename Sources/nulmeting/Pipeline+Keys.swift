@@ -47,7 +47,7 @@ extension Pipeline {
         text += "\(name) is not there\n"
         continue
       }
-      text += "\(name) \(SHA256Digest(of: try FileSystem.read(path)))\n"
+      text += "\(name) \(try FileSystem.digest(of: path).sha256)\n"
     }
     return text
   }
@@ -64,12 +64,6 @@ extension Pipeline {
   private func outputs(of stage: Stage) throws -> [StageStamp.Output] {
     if let known = digests[stage] { return known }
     if let made = pending.first(where: { $0.stage == stage }) { return made.files.value.outputs }
-    return try digestsOnDisk(of: stage)
-  }
-
-  func digestsOnDisk(of stage: Stage) throws -> [StageStamp.Output] {
-    return try zip(stage.fileNames, output.read(stage.fileNames, of: stage)).map { name, bytes in
-      StageStamp.Output(name: name, bytes: bytes.count, sha256: SHA256Digest(of: bytes).description)
-    }
+    return try output.digests(of: stage)
   }
 }

@@ -76,7 +76,7 @@ struct Pipeline {
   /// Runs one stage on the files of the one before it.
   mutating func run(only stage: Stage) throws {
     try perform { pipeline in
-      if let before = stage.before { pipeline.digests[before] = try pipeline.digestsOnDisk(of: before) }
+      if let before = stage.before { pipeline.digests[before] = try pipeline.output.digests(of: before) }
       try pipeline.run(stage)
     }
     if stage >= .compare { try tellVerdicts() }
@@ -88,7 +88,7 @@ struct Pipeline {
     self.selection = selection
     guard selection.part == .whole else {
       try perform { pipeline in
-        pipeline.digests[.compare] = try pipeline.digestsOnDisk(of: .compare)
+        pipeline.digests[.compare] = try pipeline.output.digests(of: .compare)
         pipeline.console.progress("\(pipeline.folder.study.id): \(selection.folder)")
         try pipeline.start(.report, folder: selection.folder)
       }
