@@ -165,7 +165,7 @@ extension Pipeline {
       handedOver.keep(value)
       return { value.files(study: study).map { file in { file } } }
     case .clean:
-      let result = try Cleaner(study: study).clean(try handedOver.ingested().responses)
+      let result = try Cleaner(study: study, threads: threads).clean(try handedOver.ingested().responses)
       if let flow = result.flow.first(where: { !$0.isBalanced }) {
         throw InternalFault(detail: "the responses of \(flow.group) at \(flow.wave) do not add up")
       }
@@ -175,7 +175,7 @@ extension Pipeline {
       handedOver.keep(value)
       return { value.files(study: study).map { file in { file } } }
     case .score:
-      let result = try Scorer(study: study).score(try handedOver.cleaned().responses)
+      let result = try Scorer(study: study, threads: threads).score(try handedOver.cleaned().responses)
       let value = ScoreFolder(
         responses: result.responses, linkedBaseline: result.linkedBaseline, findings: result.findings)
       tell(value.findings)
