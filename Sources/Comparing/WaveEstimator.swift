@@ -66,7 +66,7 @@ struct WaveEstimator: Sendable {
     }
     let scoredUnits = units.indices.lazy.filter { scored.positions[$0] != ScoreColumn.none }.map { units[$0] }
     let count = Set(scoredUnits).count
-    let scoredCount = scored.positions.count { $0 != ScoreColumn.none }
+    let scoredCount = scored.counts.reduce(0, +)
     guard count > 0, Double(scoredCount) > ScorePair.leastClusterSize * Double(count) else {
       return nil
     }

@@ -5,18 +5,19 @@ enum FactCells {
   /// A moment as `2021-08-03T10:15:00`.
   static func append(_ moment: Timestamp, to buffer: inout TextBuffer) {
     let day = CalendarDate(daysSince1970: moment.daysSince1970)
-    let second = UInt(moment.seconds % 86_400)
-    buffer.append(digits: UInt(day.year), width: 4)
+    let second = Int(moment.seconds % 86_400)
+    buffer.append(twoDigits: day.year / 100)
+    buffer.append(twoDigits: day.year % 100)
     buffer.append(UInt8(ascii: "-"))
-    buffer.append(digits: UInt(day.month), width: 2)
+    buffer.append(twoDigits: day.month)
     buffer.append(UInt8(ascii: "-"))
-    buffer.append(digits: UInt(day.day), width: 2)
+    buffer.append(twoDigits: day.day)
     buffer.append(UInt8(ascii: "T"))
-    buffer.append(digits: second / 3600, width: 2)
+    buffer.append(twoDigits: second / 3600)
     buffer.append(UInt8(ascii: ":"))
-    buffer.append(digits: second / 60 % 60, width: 2)
+    buffer.append(twoDigits: second / 60 % 60)
     buffer.append(UInt8(ascii: ":"))
-    buffer.append(digits: second % 60, width: 2)
+    buffer.append(twoDigits: second % 60)
   }
 
   /// A digest as its description.

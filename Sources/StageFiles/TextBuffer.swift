@@ -94,19 +94,23 @@ extension TextBuffer {
       width += 1
       rest /= 10
     }
-    append(digits: magnitude, width: width)
-  }
-
-  /// Adds the last `width` decimal digits of a number.
-  mutating func append(digits number: UInt, width: Int) {
     makeRoom(for: width)
-    var rest = number
+    rest = magnitude
     for place in stride(from: end + width - 1, through: end, by: -1) {
       start.storeBytes(
         of: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10), toByteOffset: place, as: UInt8.self)
       rest /= 10
     }
     end += width
+  }
+
+  /// Adds a number from 0 to 99 as two decimal digits.
+  mutating func append(twoDigits number: Int) {
+    makeRoom(for: 2)
+    let tens = number / 10
+    let digits = UInt16(truncatingIfNeeded: 0x3030 + tens + (number - tens * 10) << 8)
+    start.storeBytes(of: digits.littleEndian, toByteOffset: end, as: UInt16.self)
+    end += 2
   }
 
   /// Adds a word as sixteen lower-case hexadecimal digits.

@@ -6,6 +6,9 @@ public struct ScoreColumn: Hashable, Sendable {
   /// For each respondent the position of the score in `levels`, or `ScoreColumn.none`.
   public let positions: [UInt32]
 
+  /// How many respondents have each of the levels.
+  public let counts: [Int]
+
   /// The position that stands for *no score*.
   public static let none = UInt32.max
 
@@ -14,22 +17,31 @@ public struct ScoreColumn: Hashable, Sendable {
     precondition(zip(levels, levels.dropFirst()).allSatisfy(<), "levels increase")
     self.levels = levels
     self.positions = positions
+    counts = Self.counts(of: positions, levels: levels.count)
   }
 
   /// A column of these scores, nil for those without one.
   public init(_ scores: [Double?]) {
     let levels = Set(scores.compactMap { $0 }).sorted()
-    self.levels = levels
-    positions = scores.map { score in
-      guard let score else { return Self.none }
-      var low = 0
-      var high = levels.count - 1
-      while low < high {
-        let middle = (low + high) / 2
-        if levels[middle] < score { low = middle + 1 } else { high = middle }
-      }
-      return UInt32(low)
-    }
+    self.init(
+      levels: levels,
+      positions: scores.map { score in
+        guard let score else { return Self.none }
+        var low = 0
+        var high = levels.count - 1
+        while low < high {
+          let middle = (low + high) / 2
+          if levels[middle] < score { low = middle + 1 } else { high = middle }
+        }
+        return UInt32(low)
+      })
+  }
+
+  private static func counts(of positions: [UInt32], levels: Int) -> [Int] {
+    var tally = PlaceTally(places: levels + 1)
+    // Those without a score are counted behind the levels.
+    tally.add(positions) { Int(min($0, UInt32(levels))) }
+    return Array(tally.counts.dropLast())
   }
 
   /// The number of respondents, with or without a score.

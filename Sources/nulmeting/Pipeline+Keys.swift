@@ -41,13 +41,16 @@ extension Pipeline {
       let key = try RespondentKey(path: keyPath, environment: environment).bytes
       text += "key \(SHA256Digest(of: key))\n"
     }
-    for name in (Ingester.exportPaths(of: study, in: folder.path) + [SyntheticExports.fileName]) {
-      let path = "\(folder.path)/\(name)"
-      guard FileSystem.exists(path) else {
-        text += "\(name) is not there\n"
-        continue
+    let names = Ingester.exportPaths(of: study, in: folder.path) + [SyntheticExports.fileName]
+    let digests = concurrentMap(names, threads: threads) { [folder = folder.path, handedOver] name in
+      Result { () throws(FileError) -> String? in
+        if let digest = handedOver.digest(ofExport: name) { return digest }
+        let path = "\(folder)/\(name)"
+        return FileSystem.exists(path) ? try FileSystem.digest(of: path).sha256 : nil
       }
-      text += "\(name) \(try FileSystem.digest(of: path).sha256)\n"
+    }
+    for (name, digest) in zip(names, digests) {
+      text += try digest.get().map { "\(name) \($0)\n" } ?? "\(name) is not there\n"
     }
     return text
   }

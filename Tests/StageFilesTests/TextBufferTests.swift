@@ -25,8 +25,9 @@ import Testing
       #expect(
         text { $0.append(hexadecimal: word) } == String(repeating: "0", count: 16 - digits.count) + digits)
     }
-    #expect(text { $0.append(digits: 7, width: 2) } == "07")
-    #expect(text { $0.append(digits: 2026, width: 4) } == "2026")
+    for number in [0, 7, 10, 59, 99] {
+      #expect(text { $0.append(twoDigits: number) } == (number < 10 ? "0" : "") + String(number))
+    }
   }
 
   @Test("A moment and a digest are written as their descriptions")
