@@ -136,7 +136,7 @@ private struct ScoreSummary {
 
   var standardDeviation: Double? {
     if !isWeighted { return Moments(of: scores.counted).standardDeviation }
-    let n = scores.counts.reduce(0, +)
+    let n = scores.scoredCount
     guard let mean, n > 1 else { return nil }
     let squares = zip(scores.levels, masses).reduce(0) { $0 + $1.1 * ($1.0 - mean) * ($1.0 - mean) }
     return (Double(n) / Double(n - 1) * squares / total).squareRoot()

@@ -10,7 +10,7 @@ struct PairTally {
   init(of from: ScoreColumn, and to: ScoreColumn, laterRow: [Int32]) {
     let columns = to.levels.count
     let size = from.levels.count * columns
-    if size <= max(4_096, from.positions.count) {
+    if size <= max(4_096, from.count) {
       var table = [Int32](repeating: 0, count: size)
       table.withUnsafeMutableBufferPointer { table in
         Self.eachPair(from, to, laterRow) { table[Int($0) * columns + Int($1)] += 1 }
@@ -36,7 +36,7 @@ struct PairTally {
   private static func eachPair(
     _ from: ScoreColumn, _ to: ScoreColumn, _ laterRow: [Int32], body: (UInt32, UInt32) -> Void
   ) {
-    precondition(laterRow.count == from.positions.count, "each response of the earlier wave has its link")
+    precondition(laterRow.count == from.count, "each response of the earlier wave has its link")
     // Unchecked access: this loop sees every respondent, once for each theme and item.
     from.positions.withUnsafeBufferPointer { earlier in
       to.positions.withUnsafeBufferPointer { later in

@@ -78,7 +78,7 @@ struct ScorePair: Sendable {
   }
 
   private static func share(withCode hasCode: [Bool], among column: ScoreColumn) -> Double {
-    let scored = column.counts.reduce(0, +)
+    let scored = column.scoredCount
     // Without a branch: the one on a score would be guessed wrongly often.
     let found = zip(column.positions, hasCode).reduce(0) { count, row in
       count + (row.0 != ScoreColumn.none && row.1 ? 1 : 0)
@@ -131,7 +131,6 @@ extension ScoreColumn {
 
   /// The same column without the scores of the respondents whom `isKept` does not keep.
   func keeping(_ isKept: [Bool]) -> ScoreColumn {
-    ScoreColumn(
-      levels: levels, positions: positions.indices.map { isKept[$0] ? positions[$0] : Self.none })
+    ScoreColumn(levels: levels, positions: zip(positions, isKept).map { $1 ? $0 : Self.none })
   }
 }

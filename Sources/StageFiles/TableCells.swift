@@ -11,8 +11,8 @@ struct TableCells: Sendable {
     case empty
     /// The byte of a code tells the text of the cell.
     case codes([AnswerCode], texts: [UInt32], raw: [Int: String])
-    /// The text of a cell follows `first` by its position, or is `first` where there is none.
-    case levels([UInt32], first: UInt32)
+    /// The text of a score follows `first` by one more than its position, or is `first` where there is none.
+    case scores(ScoreColumn, first: UInt32)
     /// Cells are written one by one.
     case single(AnswerColumn, AnswerCells, raw: [Int: String])
   }
@@ -55,7 +55,7 @@ struct TableCells: Sendable {
   mutating func add(_ scores: ScoreColumn) {
     let first = texts.add([])
     for level in scores.levels { texts.add(Array(AnswerCells.text(of: level).utf8)) }
-    columns.append(.levels(scores.positions, first: first))
+    columns.append(.scores(scores, first: first))
   }
 
   /// Appends rows, of which `facts` appends the cells before these.
@@ -100,12 +100,10 @@ struct TableCells: Sendable {
       for (place, row) in block.enumerated() where raw[row] != nil {
         numbers[place * columns.count + position] = CellTexts.none
       }
-    case .levels(let positions, let first):
-      positions.withUnsafeBufferPointer { positions in
-        for (place, row) in block.enumerated() {
-          // The position that stands for none is one less than that of the first level.
-          numbers[place * columns.count + position] = first &+ 1 &+ positions[row]
-        }
+    case .scores(let scores, let first):
+      for (place, level) in scores.positions(of: block).enumerated() {
+        // The position that stands for none is one less than that of the first level.
+        numbers[place * columns.count + position] = first &+ 1 &+ level
       }
     case .single:
       for place in 0..<block.count { numbers[place * columns.count + position] = CellTexts.none }
@@ -116,7 +114,7 @@ struct TableCells: Sendable {
   private func appendSingle(_ column: Column, row: Int, to buffer: inout TextBuffer) {
     buffer.append(UInt8(ascii: ","))
     switch column {
-    case .empty, .levels: break
+    case .empty, .scores: break
     case .codes(_, _, let raw):
       Self.append(raw: raw[row] ?? "", to: &buffer)
     case .single(let answers, let cells, let raw):
