@@ -70,8 +70,8 @@ let package = Package(
         "SurveyModel", "Cells", "DelimitedText", "Workbooks", "StatisticalFiles", "Digests", "ParallelWork",
       ],
       swiftSettings: strict),
-    .target(name: "Cleaning", dependencies: hubs, swiftSettings: strict),
-    .target(name: "Scoring", dependencies: hubs, swiftSettings: strict),
+    .target(name: "Cleaning", dependencies: hubs + ["ParallelWork"], swiftSettings: strict),
+    .target(name: "Scoring", dependencies: hubs + ["ParallelWork"], swiftSettings: strict),
     .target(
       name: "Comparing", dependencies: hubs + ["SurveyResults", "ParallelWork"], swiftSettings: strict),
     .target(

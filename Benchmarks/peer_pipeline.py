@@ -1,4 +1,4 @@
-"""The Westerkwartier study with the usual libraries: the work that 'nulmeting run' does, as far as they reach.
+"""A study like the Westerkwartier with the usual libraries: the work that 'nulmeting run' does, as far as they reach.
 
     peer_pipeline.py STUDY OUTPUT REPLICATES
 
@@ -72,7 +72,7 @@ def coded(frame, study, group):
         low, high = min(scale["answers"]), max(scale["answers"])
         score = 100 * (values - low) / (high - low)
         columns[name] = 100 - score if item.get("reverse") else score
-    for name, variable in study["background"].items():
+    for name, variable in study.get("background", {}).items():
         if group in variable["groups"]:
             labels = texts(variable["label"])
             heading = next((c for c in frame.columns if c == name or c in labels), None)
@@ -129,6 +129,7 @@ def chart(draw):
 
 def main(folder, output, replicates):
     study = yaml.safe_load(open(os.path.join(folder, "study.yaml"), encoding="utf-8"))
+    targets = study.get("weights", {})
     data = {}
     for source in study["sources"]:
         frame = cleaned(read(os.path.join(folder, source["file"])))
@@ -142,7 +143,7 @@ def main(folder, output, replicates):
     rows = []
     for group in study["groups"]:
         before, after = data[first, group], data[last, group]
-        weights = [rake(frame, study["weights"][group]) if group in study["weights"] else None
+        weights = [rake(frame, targets[group]) if group in targets else None
                    for frame in (before, after)]
         family = []
         for theme, items in themes.items():

@@ -1,3 +1,4 @@
+internal import ParallelWork
 public import SurveyModel
 
 /// Applies the cleaning rules of a study to its responses.
@@ -7,13 +8,16 @@ public import SurveyModel
 /// others (it has no duplicate and no part in a median). A rule that flags leaves the response where it is; a rule
 /// that is off is not applied. Nothing is ever left out silently: every response read is kept or excluded.
 ///
-/// The result does not depend on the order of the rows of a table, but for the order of the rows kept.
+/// The result does not depend on the order of the rows of a table, but for the order of the rows kept, nor on the number
+/// of threads.
 public struct Cleaner: Sendable {
   private let study: Study
+  private let threads: Int
 
-  /// A cleaner with the rules of `study`.
-  public init(study: Study) {
+  /// A cleaner with the rules of `study`, which uses up to `threads` threads.
+  public init(study: Study, threads: Int = 1) {
     self.study = study
+    self.threads = threads
   }
 
   /// Cleans the responses of a whole study.
@@ -31,20 +35,21 @@ public struct Cleaner: Sendable {
     if study.cleaning.treatment(of: .manual) != .off {
       try ManualRule.check(study.cleaning.manual, against: responses.map(\.table))
     }
-    var findings: [Finding] = []
-    let cleaned = responses.map { one in
+    let study = study
+    let passes = concurrentMap(responses, threads: threads) { one in
       var pass = CleaningPass(CleaningCell(one, of: study), of: study)
       pass.applyRules()
-      findings += pass.findings
-      return pass.cleaned()
+      return (cleaned: pass.cleaned(), findings: pass.findings)
     }
-    let links = LinkCounts(cleaned.map(\.table))
-    findings += links.findings
+    let cleaned = passes.map(\.cleaned)
+    let links = LinkCounts(cleaned.map(\.table), threads: threads)
+    let findings = passes.flatMap(\.findings) + links.findings
     let flow = zip(cleaned, links.linked).map { one, linked in
       FlowCount(one, linked: linked, of: study)
     }
     precondition(flow.allSatisfy(\.isBalanced), "every response read is kept or excluded")
-    let report = LinkReport(read: responses.map(\.table), kept: cleaned.map(\.table), linked: links.linked)
+    let report = LinkReport(
+      read: responses.map(\.table), kept: cleaned.map(\.table), linked: links.linked, threads: threads)
     return CleaningResult(responses: cleaned, flow: flow, links: report.counts, findings: findings)
   }
 }

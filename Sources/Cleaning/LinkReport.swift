@@ -1,3 +1,4 @@
+internal import ParallelWork
 internal import SurveyModel
 internal import SurveyStatistics
 
@@ -10,9 +11,11 @@ struct LinkReport {
   ///   - read: the tables of the exports.
   ///   - kept: the same after cleaning, in the same order.
   ///   - linked: for each table how many of those kept are linked.
-  init(read: [ResponseTable], kept: [ResponseTable], linked: [Int?]) {
+  ///   - threads: how many threads may count.
+  init(read: [ResponseTable], kept: [ResponseTable], linked: [Int?], threads: Int) {
     let coded = Set(read.filter { $0.respondents?.contains { $0 != nil } == true }.map(\.group))
-    counts = read.indices.filter { coded.contains(read[$0].group) }.map { position in
+    let reported = read.indices.filter { coded.contains(read[$0].group) }
+    counts = concurrentMap(reported, threads: threads) { position in
       let table = read[position]
       let digests = table.respondents ?? []
       let repeated = positionsOfRepeated(count: digests.count, key: { digests[$0] }, fingerprint: \.low)

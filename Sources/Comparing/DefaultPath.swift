@@ -84,7 +84,7 @@ package struct DefaultPath: Sendable {
     let estimate = WaveEstimator(confidence: study.analysis.confidence).estimate(
       of: scores, responses: wave, order: sumsOverRows ? CanonicalOrder(wave) : nil,
       population: WavePopulation(
-        of: group, at: wave.wave, responses: scores.positions.count { $0 != ScoreColumn.none }
+        of: group, at: wave.wave, responses: scores.scoredCount
       ).corrected)
     guard let low = estimate.numbers?.low, let high = estimate.numbers?.high else { return nil }
     return ConfidenceInterval(lower: low, upper: high, level: study.analysis.confidence)

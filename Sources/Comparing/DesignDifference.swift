@@ -82,6 +82,7 @@ extension ScoreColumn {
   func masses(weights: [Double]?, rows: [Int32]?) -> [Double] {
     guard let weights, let rows else { return counts.map(Double.init) }
     var masses = [Double](repeating: 0, count: levels.count)
+    let positions = positions
     for row in rows.lazy.map(Int.init) where positions[row] != Self.none {
       masses[Int(positions[row])] += weights[row]
     }

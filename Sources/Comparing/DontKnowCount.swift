@@ -17,8 +17,8 @@ struct DontKnowCount: Hashable, Sendable {
   mutating func add(_ answers: AnswerColumn) {
     switch answers {
     case .coded(let codes), .numeric(_, let codes), .multiple(_, let codes):
-      for code in codes {
-        if code.option != nil { substantive += 1 } else if code.missing != nil { missing += 1 }
+      for (code, count) in codes.tallied {
+        if code.option != nil { substantive += count } else if code.missing != nil { missing += count }
       }
     case .open: break
     }

@@ -16,15 +16,34 @@ extension ScoreColumn {
     case (.coded(let codes), .ordinal(let values)):
       let scores = values.map { score(Double($0)) }
       let highest = values.count - 1
+      // For each code, by its byte, the position of its score.
+      var places = [UInt32](repeating: Self.none, count: 256)
+      for option in values.indices {
+        places[Int(UInt8(bitPattern: AnswerCode(option: option).raw))] = UInt32(
+          item.isReversed ? highest - option : option)
+      }
       self.init(
-        levels: item.isReversed ? scores.reversed() : scores,
-        positions: codes.map { code in
-          guard let option = code.option, option <= highest else { return Self.none }
-          return UInt32(item.isReversed ? highest - option : option)
-        })
+        levels: item.isReversed ? scores.reversed() : scores, positions: Self.positions(of: codes, in: places)
+      )
     case (.numeric(let values, let codes), .numeric):
       self.init(zip(values, codes).map { $1 == .number ? score($0) : nil })
     default: return nil
+    }
+  }
+
+  /// What `places` has at the byte of each code.
+  private static func positions(of codes: [AnswerCode], in places: [UInt32]) -> [UInt32] {
+    precondition(places.count == 256, "a byte is a place")
+    // Unchecked access: this loop sees every answer.
+    return [UInt32](unsafeUninitializedCapacity: codes.count) { positions, initialised in
+      codes.withUnsafeBufferPointer { codes in
+        places.withUnsafeBufferPointer { places in
+          for row in codes.indices {
+            positions.initializeElement(at: row, to: places[Int(UInt8(bitPattern: codes[row].raw))])
+          }
+        }
+      }
+      initialised = codes.count
     }
   }
 }

@@ -80,23 +80,22 @@ private struct AnswerTally {
     missing = [Int](repeating: 0, count: scale.missing.count)
     switch answers {
     case .coded(let codes):
-      for code in codes {
-        if let option = code.option, option < options.count { options[option] += 1 }
-        add(code)
+      let tallied = codes.tallied
+      for (code, count) in tallied {
+        if let option = code.option, option < options.count { options[option] += count }
       }
-    case .numeric(_, let codes): for code in codes { add(code) }
+      add(tallied)
+    case .numeric(_, let codes): add(codes.tallied)
     case .multiple(let selections, let codes):
-      for (selection, code) in zip(selections, codes) {
-        if code.option != nil {
-          var bits = selection.bits
-          while bits != 0 {
-            let option = bits.trailingZeroBitCount
-            if option < options.count { options[option] += 1 }
-            bits &= bits - 1
-          }
+      for (selection, code) in zip(selections, codes) where code.option != nil {
+        var bits = selection.bits
+        while bits != 0 {
+          let option = bits.trailingZeroBitCount
+          if option < options.count { options[option] += 1 }
+          bits &= bits - 1
         }
-        add(code)
       }
+      add(codes.tallied)
     case .open(let fingerprints):
       for fingerprint in fingerprints {
         if fingerprint == 0 { blank += 1 } else { substantive += 1 }
@@ -104,17 +103,19 @@ private struct AnswerTally {
     }
   }
 
-  private mutating func add(_ code: AnswerCode) {
-    if code.option != nil {
-      substantive += 1
-    } else if let position = code.missing {
-      if position < missing.count { missing[position] += 1 }
-    } else if code == .notShown {
-      notShown += 1
-    } else if code == .outOfRange {
-      outOfRange += 1
-    } else {
-      blank += 1
+  private mutating func add(_ tallied: [(code: AnswerCode, count: Int)]) {
+    for (code, count) in tallied {
+      if code.option != nil {
+        substantive += count
+      } else if let position = code.missing {
+        if position < missing.count { missing[position] += count }
+      } else if code == .notShown {
+        notShown += count
+      } else if code == .outOfRange {
+        outOfRange += count
+      } else {
+        blank += count
+      }
     }
   }
 }
@@ -135,7 +136,7 @@ private struct ScoreSummary {
 
   var standardDeviation: Double? {
     if !isWeighted { return Moments(of: scores.counted).standardDeviation }
-    let n = scores.positions.count { $0 != ScoreColumn.none }
+    let n = scores.scoredCount
     guard let mean, n > 1 else { return nil }
     let squares = zip(scores.levels, masses).reduce(0) { $0 + $1.1 * ($1.0 - mean) * ($1.0 - mean) }
     return (Double(n) / Double(n - 1) * squares / total).squareRoot()

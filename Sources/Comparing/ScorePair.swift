@@ -78,11 +78,10 @@ struct ScorePair: Sendable {
   }
 
   private static func share(withCode hasCode: [Bool], among column: ScoreColumn) -> Double {
-    var scored = 0
-    var found = 0
-    for (row, position) in column.positions.enumerated() where position != ScoreColumn.none {
-      scored += 1
-      if hasCode[row] { found += 1 }
+    let scored = column.scoredCount
+    // Without a branch: the one on a score would be guessed wrongly often.
+    let found = zip(column.positions, hasCode).reduce(0) { count, row in
+      count + (row.0 != ScoreColumn.none && row.1 ? 1 : 0)
     }
     return found == 0 ? 1 : Double(found) / Double(scored)
   }
@@ -91,26 +90,20 @@ struct ScorePair: Sendable {
     from: ScoreColumn, to: ScoreColumn, links: RespondentLinks
   ) -> PartlyLinkedSample {
     guard links.isLinkable else { return PartlyLinkedSample(onlyFirst: from.counted, onlySecond: to.counted) }
-    var onlyFirst = [Int](repeating: 0, count: from.levels.count)
+    let pairs = PairTally(of: from, and: to, laterRow: links.laterRow).counted
+    // Whoever stands in a pair stands in it alone.
+    var onlyFirst = from.counts
     var onlySecond = to.counts
-    var pairs = PairTally(rows: from.levels.count, columns: to.levels.count, pairs: from.positions.count)
-    for (row, position) in from.positions.enumerated() where position != ScoreColumn.none {
-      let other = links.laterRow[row]
-      let later = other == RespondentLinks.nobody ? ScoreColumn.none : to.positions[Int(other)]
-      if later == ScoreColumn.none {
-        onlyFirst[Int(position)] += 1
-      } else {
-        onlySecond[Int(later)] -= 1
-        pairs.add(row: Int(position), column: Int(later))
-      }
+    for pair in pairs {
+      onlyFirst[pair.row] -= pair.count
+      onlySecond[pair.column] -= pair.count
     }
-    let counted = pairs.counted()
     return PartlyLinkedSample(
       onlyFirst: CountedSample(values: from.levels, counts: onlyFirst),
       onlySecond: CountedSample(values: to.levels, counts: onlySecond),
       pairs: CountedPairs(
-        pairs: counted.map { LinkedPair(first: from.levels[$0.row], second: to.levels[$0.column]) },
-        counts: counted.map(\.count)))
+        pairs: pairs.map { LinkedPair(first: from.levels[$0.row], second: to.levels[$0.column]) },
+        counts: pairs.map(\.count)))
   }
 
   private static func weighted(
@@ -132,56 +125,12 @@ struct ScorePair: Sendable {
   }
 }
 
-/// Counts of pairs of positions: in a table where that is small, else as a list that is sorted in the end.
-private struct PairTally {
-  private let columns: Int
-  private var table: [Int]?
-  private var keys: [Int] = []
-
-  init(rows: Int, columns: Int, pairs: Int) {
-    self.columns = columns
-    table = rows * columns <= max(4_096, pairs) ? [Int](repeating: 0, count: rows * columns) : nil
-  }
-
-  mutating func add(row: Int, column: Int) {
-    if table == nil {
-      keys.append(row * columns + column)
-    } else {
-      table?[row * columns + column] += 1
-    }
-  }
-
-  /// The pairs that occur, in order of row and then of column.
-  func counted() -> [(row: Int, column: Int, count: Int)] {
-    if let table {
-      return table.indices.filter { table[$0] > 0 }.map { ($0 / columns, $0 % columns, table[$0]) }
-    }
-    var counted: [(row: Int, column: Int, count: Int)] = []
-    for key in keys.sorted() {
-      if let last = counted.last, last.row * columns + last.column == key {
-        counted[counted.count - 1].count += 1
-      } else {
-        counted.append((key / columns, key % columns, 1))
-      }
-    }
-    return counted
-  }
-}
-
 extension ScoreColumn {
-  /// How many respondents have each level.
-  var counts: [Int] {
-    var counts = [Int](repeating: 0, count: levels.count)
-    for position in positions where position != Self.none { counts[Int(position)] += 1 }
-    return counts
-  }
-
   /// The scores as counts of the distinct ones.
   var counted: CountedSample { CountedSample(values: levels, counts: counts) }
 
   /// The same column without the scores of the respondents whom `isKept` does not keep.
   func keeping(_ isKept: [Bool]) -> ScoreColumn {
-    ScoreColumn(
-      levels: levels, positions: positions.indices.map { isKept[$0] ? positions[$0] : Self.none })
+    ScoreColumn(levels: levels, positions: zip(positions, isKept).map { $1 ? $0 : Self.none })
   }
 }

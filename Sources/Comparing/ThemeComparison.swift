@@ -67,7 +67,7 @@ struct ThemeComparison: Sendable {
       cell.by == nil
       ? WavePopulation(
         of: responses.group, at: wave.wave,
-        responses: cellScores.positions.count { $0 != ScoreColumn.none }
+        responses: cellScores.scoredCount
       ).corrected : nil
     return WaveEstimator(confidence: study.analysis.confidence).estimate(
       of: cellScores, responses: wave, order: responses.orders[position], population: population)

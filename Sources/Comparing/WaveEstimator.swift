@@ -36,10 +36,11 @@ struct WaveEstimator: Sendable {
     _ scores: ScoreColumn, responses: ScoredResponses, order: CanonicalOrder, clusters: [Int]?,
     moments: Moments, population: Int?
   ) -> Estimate<WaveNumbers> {
-    let rows = Self.rows(in: order, clusters: clusters).filter { scores.positions[$0] != ScoreColumn.none }
+    let positions = scores.positions
+    let rows = Self.rows(in: order, clusters: clusters).filter { positions[$0] != ScoreColumn.none }
     let weights = rows.map { responses.weights?[$0] ?? 1 }
     let sample = WeightedSample(
-      values: rows.map { scores.levels[Int(scores.positions[$0])] }, weights: weights,
+      values: rows.map { scores.levels[Int(positions[$0])] }, weights: weights,
       units: clusters.map { units in rows.map { units[$0] } })
     // The codebook counts people: how many schools there are is unknown.
     let linearised = LinearisedMean(sample, population: clusters == nil ? population : nil)
@@ -64,9 +65,9 @@ struct WaveEstimator: Sendable {
       numbers[digest] = numbers.count
       return numbers.count - 1
     }
-    let scoredUnits = units.indices.lazy.filter { scored.positions[$0] != ScoreColumn.none }.map { units[$0] }
+    let scoredUnits = zip(units, scored.positions).lazy.filter { $0.1 != ScoreColumn.none }.map { $0.0 }
     let count = Set(scoredUnits).count
-    let scoredCount = scored.positions.count { $0 != ScoreColumn.none }
+    let scoredCount = scored.scoredCount
     guard count > 0, Double(scoredCount) > ScorePair.leastClusterSize * Double(count) else {
       return nil
     }

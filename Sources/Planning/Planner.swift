@@ -100,9 +100,7 @@ public struct Planner: Sendable {
   }
 
   private static func observations(_ scores: ScoreColumn) -> CountedSample {
-    var counts = [Int](repeating: 0, count: scores.levels.count)
-    for position in scores.positions where position != ScoreColumn.none { counts[Int(position)] += 1 }
-    return CountedSample(values: scores.levels, counts: counts)
+    CountedSample(values: scores.levels, counts: scores.counts)
   }
 
   /// The population, where it is known at both waves and holds the respondents.

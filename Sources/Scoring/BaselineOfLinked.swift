@@ -1,29 +1,29 @@
 internal import SurveyModel
 
 extension LinkedBaseline {
-  /// The themes of each group at the first wave, of those found at a later wave against the others; groups and themes
-  /// in codebook order. A group without codes at the baseline, or without any at a later wave, has none.
-  static func records(of responses: [ScoredResponses], in study: Study) -> [LinkedBaseline] {
-    study.groups.flatMap { group -> [LinkedBaseline] in
-      let own = responses.filter { $0.group == group.id }
-      guard let baseline = own.first(where: { $0.wave == study.waves[0].id }),
-        let digests = baseline.respondents, digests.contains(where: { $0 != nil })
-      else { return [] }
-      let later = own.filter { $0.wave != baseline.wave }.compactMap(\.respondents).filter { respondents in
-        respondents.contains { $0 != nil }
-      }
-      guard !later.isEmpty else { return [] }
-      let indices = later.map { RespondentIndex($0) }
-      let isLinked = digests.map { digest in
-        guard let digest else { return false }
-        return indices.contains { $0.row(of: digest) != nil }
-      }
-      return baseline.themes.map { theme in
-        LinkedBaseline(
-          group: group.id, wave: baseline.wave, theme: theme.theme,
-          linked: Part(theme.scores, where: isLinked, is: true),
-          unlinked: Part(theme.scores, where: isLinked, is: false))
-      }
+  /// The themes of a group at the first wave, of those found at a later wave against the others, in codebook order. A
+  /// group without codes at the baseline, or without any at a later wave, has none.
+  static func records(
+    of group: RespondentGroup.ID, in responses: [ScoredResponses], study: Study
+  ) -> [LinkedBaseline] {
+    let own = responses.filter { $0.group == group }
+    guard let baseline = own.first(where: { $0.wave == study.waves[0].id }),
+      let digests = baseline.respondents, digests.contains(where: { $0 != nil })
+    else { return [] }
+    let later = own.filter { $0.wave != baseline.wave }.compactMap(\.respondents).filter { respondents in
+      respondents.contains { $0 != nil }
+    }
+    guard !later.isEmpty else { return [] }
+    let indices = later.map { RespondentIndex($0) }
+    let isLinked = digests.map { digest in
+      guard let digest else { return false }
+      return indices.contains { $0.row(of: digest) != nil }
+    }
+    return baseline.themes.map { theme in
+      LinkedBaseline(
+        group: group, wave: baseline.wave, theme: theme.theme,
+        linked: Part(theme.scores, where: isLinked, is: true),
+        unlinked: Part(theme.scores, where: isLinked, is: false))
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import ParallelWork
 public import SurveyModel
 internal import SurveyStatistics
 
@@ -13,10 +14,12 @@ internal import SurveyStatistics
 /// A respondent code that occurs twice in a group and wave links to nobody: it is left out here.
 public struct Scorer: Sendable {
   private let study: Study
+  private let threads: Int
 
-  /// A scorer for the responses of `study`.
-  public init(study: Study) {
+  /// A scorer for the responses of `study`, which uses up to `threads` threads: the result does not depend on them.
+  public init(study: Study, threads: Int = 1) {
     self.study = study
+    self.threads = threads
   }
 
   /// Scores the responses of a whole study.
@@ -24,25 +27,39 @@ public struct Scorer: Sendable {
   /// - Parameter responses: at most one value for each group and wave; weighting looks at all waves of a group.
   /// - Throws: `ScoringError` where a group cannot be weighted as the codebook says.
   public func score(_ responses: [CleanedResponses]) throws(ScoringError) -> ScoringResult {
+    let study = study
+    let positions = study.groups.map { group in
+      responses.indices.filter { responses[$0].table.group == group.id }
+    }
+    let weightings = concurrentMap(Array(study.groups.indices), threads: threads) { group in
+      Result { () throws(ScoringError) in
+        try GroupWeights(
+          of: study.groups[group].id, tables: positions[group].map { responses[$0].table }, in: study)
+      }
+    }
     var findings: [Finding] = []
     var weights = [[Double]?](repeating: nil, count: responses.count)
-    for group in study.groups {
-      let positions = responses.indices.filter { responses[$0].table.group == group.id }
-      let weighting = try GroupWeights(of: group.id, tables: positions.map { responses[$0].table }, in: study)
+    for (positions, weighting) in zip(positions, weightings) {
+      let weighting = try weighting.get()
       for (position, column) in zip(positions, weighting.columns) { weights[position] = column }
       findings += weighting.findings
     }
-    let scored = zip(responses, weights).map { cleaned, weights in
+    let passes = concurrentMap(Array(zip(responses, weights)), threads: threads) { cleaned, weights in
       let one = ThemePass(cleaned, of: study)
-      findings += one.findings
-      return ScoredResponses(
+      let scored = ScoredResponses(
         wave: cleaned.table.wave, group: cleaned.table.group,
         respondents: cleaned.table.respondents.map(Self.linkable),
         clusters: cleaned.table.clusters, weights: weights, flags: cleaned.flags, themes: one.scores,
         answers: cleaned.table.answers.filter { $0.answers.codes != nil }, reliability: one.reliability)
+      return (scored: scored, findings: one.findings)
+    }
+    let scored = passes.map(\.scored)
+    let baselines = concurrentMap(study.groups, threads: threads) { group in
+      LinkedBaseline.records(of: group.id, in: scored, study: study)
     }
     return ScoringResult(
-      responses: scored, linkedBaseline: LinkedBaseline.records(of: scored, in: study), findings: findings)
+      responses: scored, linkedBaseline: baselines.flatMap(\.self),
+      findings: findings + passes.flatMap(\.findings))
   }
 
   /// The digests that occur once; nil where one occurs twice, since nobody knows whose answers those are.

@@ -6,9 +6,10 @@ import SurveyModel
 /// their codes with `;` between them, an open answer the fingerprint of its text in hexadecimal
 /// digits. A blank answer is an empty cell, a question that was not shown a `.`, and an answer off
 /// the scale a `!`, followed by what stood in the export as long as that is kept.
+/// No cell needs quoting but that last one: no code holds a delimiter or a quotation mark.
 struct AnswerCells {
-  static let notShown = "."
   static let offScale = "!"
+  private static let notShown = "."
 
   private let options: [[UInt8]]
   private let missing: [[UInt8]]
@@ -18,45 +19,47 @@ struct AnswerCells {
     missing = scale.missing.map { Array($0.id.utf8) }
   }
 
-  /// Appends the cell of an answer without quoting: no code holds a delimiter or a quotation mark.
-  func append(_ column: AnswerColumn, row: Int, raw: String?, to bytes: inout [UInt8]) {
+  /// The cells of a column of codes that are not empty.
+  var texts: [(code: AnswerCode, text: [UInt8])] {
+    options.enumerated().map { (AnswerCode(option: $0.offset), $0.element) }
+      + missing.enumerated().map { (AnswerCode(missing: $0.offset), $0.element) }
+      + [(.notShown, Array(Self.notShown.utf8)), (.outOfRange, Array(Self.offScale.utf8))]
+  }
+
+  /// Appends the cell of an answer.
+  func append(_ column: AnswerColumn, row: Int, to buffer: inout TextBuffer) {
     switch column {
     case .coded(let codes):
-      append(codes[row], raw: raw, to: &bytes) { bytes in
-        if let option = codes[row].option { bytes += options[option] }
+      append(codes[row], to: &buffer) { buffer in
+        if let option = codes[row].option { buffer.append(options[option]) }
       }
     case .numeric(let values, let codes):
-      append(codes[row], raw: raw, to: &bytes) { $0 += Self.text(of: values[row]).utf8 }
+      append(codes[row], to: &buffer) { $0.append(values[row]) }
     case .multiple(let selections, let codes):
-      append(codes[row], raw: raw, to: &bytes) { bytes in
+      append(codes[row], to: &buffer) { buffer in
         var isFirst = true
         for option in options.indices where selections[row].contains(option) {
-          if !isFirst { bytes.append(UInt8(ascii: ";")) }
-          bytes += options[option]
+          if !isFirst { buffer.append(UInt8(ascii: ";")) }
+          buffer.append(options[option])
           isFirst = false
         }
       }
     case .open(let fingerprints):
-      if fingerprints[row] != 0 {
-        let digits = String(fingerprints[row], radix: 16)
-        bytes += repeatElement(UInt8(ascii: "0"), count: 16 - digits.utf8.count)
-        bytes += digits.utf8
-      }
+      if fingerprints[row] != 0 { buffer.append(hexadecimal: fingerprints[row]) }
     }
   }
 
   private func append(
-    _ code: AnswerCode, raw: String?, to bytes: inout [UInt8], value: (inout [UInt8]) -> Void
+    _ code: AnswerCode, to buffer: inout TextBuffer, value: (inout TextBuffer) -> Void
   ) {
     if code.option != nil {
-      value(&bytes)
+      value(&buffer)
     } else if let missing = code.missing {
-      bytes += self.missing[missing]
+      buffer.append(self.missing[missing])
     } else if code == .notShown {
-      bytes += Self.notShown.utf8
+      buffer.append(Self.notShown)
     } else if code == .outOfRange {
-      bytes += Self.offScale.utf8
-      if let raw { bytes += raw.utf8 }
+      buffer.append(Self.offScale)
     }
   }
 

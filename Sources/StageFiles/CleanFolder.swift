@@ -30,11 +30,9 @@ public struct CleanFolder: Hashable, Sendable {
   /// The files, in the order of `fileNames`.
   public func files(study: Study) -> [StageFile] {
     let layout = ResponseFile(study: study, extra: .flags)
-    var text = layout.heading()
-    for cleaned in responses {
-      layout.append(cleaned.table, to: &text) { row, text in
-        text.field { FactCells.append(cleaned.flags[row], strong: false, to: &$0) }
-        text.field { FactCells.append(cleaned.flags[row], strong: true, to: &$0) }
+    let rows = responses.flatMap { cleaned in
+      layout.pieces(of: cleaned.table) { [flags = cleaned.flags] row, buffer in
+        FactCells.append(flags[row], to: &buffer)
       }
     }
     let account = Account(
@@ -42,7 +40,7 @@ public struct CleanFolder: Hashable, Sendable {
       tables: responses.map { TableFacts($0.table) },
       findings: findings.map(FindingLine.init))
     return [
-      StageFile(name: Self.fileNames[0], bytes: text.bytes),
+      StageFile(name: Self.fileNames[0], pieces: [layout.heading] + rows),
       StageFile(name: Self.fileNames[1], bytes: excludedBytes()),
       StageFile(name: Self.fileNames[2], bytes: JSONFile.bytes(of: account)),
     ]

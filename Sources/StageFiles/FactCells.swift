@@ -3,16 +3,27 @@ import SurveyModel
 /// How facts about a response stand in the cells of a stage's table.
 enum FactCells {
   /// A moment as `2021-08-03T10:15:00`.
-  static func append(_ moment: Timestamp, to bytes: inout [UInt8]) {
+  static func append(_ moment: Timestamp, to buffer: inout TextBuffer) {
     let day = CalendarDate(daysSince1970: moment.daysSince1970)
     let second = Int(moment.seconds % 86_400)
-    bytes += day.description.utf8
-    bytes.append(UInt8(ascii: "T"))
-    for (index, part) in [second / 3600, second / 60 % 60, second % 60].enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ":")) }
-      bytes.append(UInt8(ascii: "0") + UInt8(part / 10))
-      bytes.append(UInt8(ascii: "0") + UInt8(part % 10))
-    }
+    buffer.append(twoDigits: day.year / 100)
+    buffer.append(twoDigits: day.year % 100)
+    buffer.append(UInt8(ascii: "-"))
+    buffer.append(twoDigits: day.month)
+    buffer.append(UInt8(ascii: "-"))
+    buffer.append(twoDigits: day.day)
+    buffer.append(UInt8(ascii: "T"))
+    buffer.append(twoDigits: second / 3600)
+    buffer.append(UInt8(ascii: ":"))
+    buffer.append(twoDigits: second / 60 % 60)
+    buffer.append(UInt8(ascii: ":"))
+    buffer.append(twoDigits: second % 60)
+  }
+
+  /// A digest as its description.
+  static func append(_ digest: KeyedDigest, to buffer: inout TextBuffer) {
+    buffer.append(hexadecimal: digest.high)
+    buffer.append(hexadecimal: digest.low)
   }
 
   /// The moment that `append` wrote, or nil.
@@ -39,14 +50,20 @@ enum FactCells {
     Double(String(decoding: cell, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
   }
 
-  /// The names of the rules in `flags`, with `;` between them.
-  static func append(_ flags: CleanedResponses.Flags, strong isStrong: Bool, to bytes: inout [UInt8]) {
-    if flags.isEmpty { return }
+  /// Two cells with a comma before each: the names of the rules in `flags`, and of those that are strong, with `;`
+  /// between them.
+  static func append(_ flags: CleanedResponses.Flags, to buffer: inout TextBuffer) {
+    buffer.append(UInt8(ascii: ","))
+    if !flags.isEmpty { append(CleaningRule.allCases.filter(flags.contains), to: &buffer) }
+    buffer.append(UInt8(ascii: ","))
+    if !flags.isEmpty { append(CleaningRule.allCases.filter(flags.containsStrong), to: &buffer) }
+  }
+
+  private static func append(_ rules: [CleaningRule], to buffer: inout TextBuffer) {
     var isFirst = true
-    for rule in CleaningRule.allCases
-    where isStrong ? flags.containsStrong(rule) : flags.contains(rule) {
-      if !isFirst { bytes.append(UInt8(ascii: ";")) }
-      bytes += rule.rawValue.utf8
+    for rule in rules {
+      if !isFirst { buffer.append(UInt8(ascii: ";")) }
+      buffer.append(rule.rawValue)
       isFirst = false
     }
   }

@@ -31,18 +31,18 @@ public struct IngestFolder: Hashable, Sendable {
   /// The files, in the order of `fileNames`.
   public func files(study: Study) -> [StageFile] {
     let layout = ResponseFile(study: study, extra: .marks)
-    var text = layout.heading()
-    for ingested in responses {
-      layout.append(ingested.table, offScale: ingested.offScale, to: &text) { row, text in
-        text.field(ResponseTableBuilder.Marks.text(ingested.marks[row]))
+    let rows = responses.flatMap { ingested in
+      layout.pieces(of: ingested.table, offScale: ingested.offScale) { [marks = ingested.marks] row, buffer in
+        buffer.append(UInt8(ascii: ","))
+        if !marks[row].isEmpty { buffer.append(ResponseTableBuilder.Marks.text(marks[row])) }
       }
     }
     let account = Account(
       exports: exports, tables: responses.map { TableFacts($0.table) },
       findings: findings.map(FindingLine.init))
     return [
-      StageFile(name: Self.fileNames[0], bytes: text.bytes),
-      StageFile(name: Self.fileNames[1], bytes: openAnswerBytes()),
+      StageFile(name: Self.fileNames[0], pieces: [layout.heading] + rows),
+      StageFile(name: Self.fileNames[1], pieces: openAnswerPieces()),
       StageFile(name: Self.fileNames[2], bytes: JSONFile.bytes(of: account)),
     ]
   }
@@ -79,19 +79,22 @@ public struct IngestFolder: Hashable, Sendable {
 
   private static let openColumns = ["wave", "group", "item", "text", "personal"]
 
-  private func openAnswerBytes() -> [UInt8] {
-    // People open this file: text that begins like a formula must not run as one.
-    var writer = DelimitedWriter(formulas: .neutralised)
-    writer.appendRecord(Self.openColumns)
-    for answer in openAnswers {
-      writer.append(answer.wave.text)
-      writer.append(answer.group.text)
-      writer.append(answer.item.text)
-      writer.append(answer.text)
-      writer.append(answer.traces.text)
-      writer.endRecord()
-    }
-    return writer.bytes
+  private func openAnswerPieces() -> [StageFile.Piece] {
+    let heading = TableText.heading(Self.openColumns)
+    return [{ $0.append(heading) }]
+      + StageFile.pieces(ofRows: openAnswers.count) { [openAnswers] rows, buffer in
+        // People open this file: text that begins like a formula must not run as one.
+        var writer = DelimitedWriter(formulas: .neutralised)
+        for answer in openAnswers[rows] {
+          writer.append(answer.wave.text)
+          writer.append(answer.group.text)
+          writer.append(answer.item.text)
+          writer.append(answer.text)
+          writer.append(answer.traces.text)
+          writer.endRecord()
+        }
+        buffer.append(writer.bytes)
+      }
   }
 
   private struct Account: Codable {

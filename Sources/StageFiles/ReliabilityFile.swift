@@ -9,7 +9,7 @@ enum ReliabilityFile {
   ]
 
   static func bytes(of responses: [ScoredResponses]) -> [UInt8] {
-    var text = TableText(reserving: 1 << 14)
+    var text = TableText()
     for column in columns { text.field(column) }
     text.endRecord()
     for scored in responses {

@@ -36,56 +36,32 @@ struct ResponseFile {
 
   var columns: [String] { Self.facts + extra.columns + variables.map(\.description) }
 
-  /// Writes the rows of one table after the rows before.
-  func append(
-    _ table: ResponseTable, offScale: [IngestedResponses.OffScaleAnswer] = [], to text: inout TableText,
-    extra appendExtra: (Int, inout TableText) -> Void
-  ) {
-    var raw: [Variable: [Int: String]] = [:]
-    for answer in offScale { raw[answer.variable, default: [:]][answer.row] = answer.text }
-    let answers = variables.map { variable in
-      table.answers(to: variable).map {
-        (column: $0, cells: AnswerCells(scale: study.scale(of: variable)), raw: raw[variable])
-      }
-    }
-    let files = table.files.map { file in
-      var writer = DelimitedWriter(formulas: .verbatim)
-      writer.append(file)
-      return writer.bytes
-    }
-    for row in 0..<table.count {
-      text.field(table.wave.text)
-      text.field(table.group.text)
-      text.field { $0 += files[Int(table.origins[row].file)] }
-      text.field { $0 += String(table.origins[row].line).utf8 }
-      text.field { bytes in if let digest = table.respondents?[row] { bytes += digest.description.utf8 } }
-      text.field { bytes in if let digest = table.clusters?[row] { bytes += digest.description.utf8 } }
-      text.field { bytes in if let moment = table.submitted?[row] { FactCells.append(moment, to: &bytes) } }
-      text.field { bytes in if let moment = table.started?[row] { FactCells.append(moment, to: &bytes) } }
-      text.field(table.durations?[row])
-      text.field(table.weights?[row])
-      appendExtra(row, &text)
-      for answer in answers {
-        if let answer {
-          let shown = answer.raw?[row]
-          if let shown {
-            text.quoted(AnswerCells.offScale + shown)
-          } else {
-            text.field { answer.cells.append(answer.column, row: row, raw: nil, to: &$0) }
-          }
-        } else {
-          text.field()
-        }
-      }
-      text.endRecord()
-    }
+  /// The heading as a piece of the file.
+  var heading: StageFile.Piece {
+    let bytes = TableText.heading(columns)
+    return { $0.append(bytes) }
   }
 
-  func heading() -> TableText {
-    var text = TableText(reserving: 1 << 16)
-    for column in columns { text.quoted(column) }
-    text.endRecord()
-    return text
+  /// The rows of one table as pieces of the file; `appendExtra` appends the cells of a row that stand beside its
+  /// answers, each with a comma before it.
+  func pieces(
+    of table: ResponseTable, offScale: [IngestedResponses.OffScaleAnswer] = [],
+    extra appendExtra: @escaping @Sendable (Int, inout TextBuffer) -> Void
+  ) -> [StageFile.Piece] {
+    var raw: [Variable: [Int: String]] = [:]
+    for answer in offScale { raw[answer.variable, default: [:]][answer.row] = answer.text }
+    var cells = TableCells()
+    for variable in variables {
+      if let answers = table.answers(to: variable) {
+        cells.add(answers, on: study.scale(of: variable), raw: raw[variable] ?? [:])
+      } else {
+        cells.addEmpty()
+      }
+    }
+    let facts = ResponseFacts(of: table)
+    return StageFile.pieces(ofRows: table.count) { [cells] rows, buffer in
+      facts.append(rows, to: &buffer, rest: cells, extra: appendExtra)
+    }
   }
 
   /// The tables that were written, with what stands beside the answers.

@@ -18,46 +18,37 @@ struct ScoreFile {
     Self.facts + study.themes.map { "score:\($0.id)" } + variables.map(\.description)
   }
 
-  func bytes(of responses: [ScoredResponses]) -> [UInt8] {
-    var text = TableText(reserving: 1 << 16)
-    for column in columns { text.quoted(column) }
-    text.endRecord()
-    for scored in responses { append(scored, to: &text) }
-    return text.bytes
+  /// The pieces of the file.
+  func pieces(of responses: [ScoredResponses]) -> [StageFile.Piece] {
+    let heading = TableText.heading(columns)
+    return [{ $0.append(heading) }] + responses.flatMap(pieces)
   }
 
-  private func append(_ scored: ScoredResponses, to text: inout TableText) {
-    let scores = study.themes.map { theme in
-      scored.scores(of: theme.id).map { column in
-        (column: column, texts: column.levels.map { Array(AnswerCells.text(of: $0).utf8) })
+  private func pieces(of scored: ScoredResponses) -> [StageFile.Piece] {
+    var cells = TableCells()
+    for theme in study.themes {
+      if let scores = scored.scores(of: theme.id) { cells.add(scores) } else { cells.addEmpty() }
+    }
+    for variable in variables {
+      if let answers = scored.answers(to: variable) {
+        cells.add(answers, on: study.scale(of: variable))
+      } else {
+        cells.addEmpty()
       }
     }
-    let answers = variables.map { variable in
-      scored.answers(to: variable).map {
-        (column: $0, cells: AnswerCells(scale: study.scale(of: variable)))
+    let place = Array("\(scored.wave.text),\(scored.group.text),".utf8)
+    return StageFile.pieces(ofRows: scored.count) { [cells] rows, buffer in
+      let (respondents, clusters) = (scored.respondents, scored.clusters)
+      let (weights, flags) = (scored.weights, scored.flags)
+      cells.append(rows, to: &buffer) { row, buffer in
+        buffer.append(place)
+        if let digest = respondents?[row] { FactCells.append(digest, to: &buffer) }
+        buffer.append(UInt8(ascii: ","))
+        if let digest = clusters?[row] { FactCells.append(digest, to: &buffer) }
+        buffer.append(UInt8(ascii: ","))
+        if let weight = weights?[row] { buffer.append(weight) }
+        FactCells.append(flags[row], to: &buffer)
       }
-    }
-    for row in 0..<scored.count {
-      text.field(scored.wave.text)
-      text.field(scored.group.text)
-      text.field { bytes in if let digest = scored.respondents?[row] { bytes += digest.description.utf8 } }
-      text.field { bytes in if let digest = scored.clusters?[row] { bytes += digest.description.utf8 } }
-      text.field(scored.weights?[row])
-      text.field { FactCells.append(scored.flags[row], strong: false, to: &$0) }
-      text.field { FactCells.append(scored.flags[row], strong: true, to: &$0) }
-      for score in scores {
-        text.field { bytes in
-          if let score, score.column.positions[row] != ScoreColumn.none {
-            bytes += score.texts[Int(score.column.positions[row])]
-          }
-        }
-      }
-      for answer in answers {
-        text.field { bytes in
-          if let answer { answer.cells.append(answer.column, row: row, raw: nil, to: &bytes) }
-        }
-      }
-      text.endRecord()
     }
   }
 

@@ -1,4 +1,3 @@
-import DelimitedText
 public import SurveyModel
 
 /// What the score stage hands over: `3-score/`.
@@ -28,7 +27,7 @@ public struct ScoreFolder: Hashable, Sendable {
       tables: responses.map(TableFacts.init), linkedAtBaseline: linkedBaseline.map(LinkedBaselineLine.init),
       findings: findings.map(FindingLine.init))
     return [
-      StageFile(name: Self.fileNames[0], bytes: ScoreFile(study: study).bytes(of: responses)),
+      StageFile(name: Self.fileNames[0], pieces: ScoreFile(study: study).pieces(of: responses)),
       StageFile(name: Self.fileNames[1], bytes: ReliabilityFile.bytes(of: responses)),
       StageFile(name: Self.fileNames[2], bytes: JSONFile.bytes(of: account)),
     ]

@@ -1,38 +1,27 @@
 import Cells
 import DelimitedText
 
-/// Writes a table whose fields need no quoting but the few that are said to: fast, since a large study
-/// has a hundred million cells.
+/// Writes a small table whose fields need no quoting but the few that are said to.
 struct TableText {
   private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
-  init(reserving capacity: Int) {
-    bytes.reserveCapacity(capacity)
+  /// The heading of a table with these columns.
+  static func heading(_ columns: [String]) -> [UInt8] {
+    var writer = DelimitedWriter(formulas: .verbatim)
+    writer.appendRecord(columns)
+    return writer.bytes
   }
 
-  /// Adds a field whose text is written by `write` and holds no comma, quotation mark or line break.
-  mutating func field(_ write: (inout [UInt8]) -> Void = { _ in }) {
+  /// Adds a field whose text holds no comma, quotation mark or line break.
+  mutating func field(_ text: String) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
-    write(&bytes)
-  }
-
-  mutating func field(_ text: String) {
-    field { $0 += text.utf8 }
+    bytes += text.utf8
   }
 
   mutating func field(_ number: Double?) {
-    field { bytes in
-      if let number { bytes += AnswerCells.text(of: number).utf8 }
-    }
-  }
-
-  /// Adds a field with any text.
-  mutating func quoted(_ text: String) {
-    var writer = DelimitedWriter(formulas: .verbatim)
-    writer.append(text)
-    field { $0 += writer.bytes }
+    field(number.map(AnswerCells.text) ?? "")
   }
 
   mutating func endRecord() {

@@ -41,13 +41,16 @@ extension Pipeline {
       let key = try RespondentKey(path: keyPath, environment: environment).bytes
       text += "key \(SHA256Digest(of: key))\n"
     }
-    for name in (Ingester.exportPaths(of: study, in: folder.path) + [SyntheticExports.fileName]) {
-      let path = "\(folder.path)/\(name)"
-      guard FileSystem.exists(path) else {
-        text += "\(name) is not there\n"
-        continue
+    let names = Ingester.exportPaths(of: study, in: folder.path) + [SyntheticExports.fileName]
+    let digests = concurrentMap(names, threads: threads) { [folder = folder.path, handedOver] name in
+      Result { () throws(FileError) -> String? in
+        if let digest = handedOver.digest(ofExport: name) { return digest }
+        let path = "\(folder)/\(name)"
+        return FileSystem.exists(path) ? try FileSystem.digest(of: path).sha256 : nil
       }
-      text += "\(name) \(SHA256Digest(of: try FileSystem.read(path)))\n"
+    }
+    for (name, digest) in zip(names, digests) {
+      text += try digest.get().map { "\(name) \($0)\n" } ?? "\(name) is not there\n"
     }
     return text
   }
@@ -64,12 +67,6 @@ extension Pipeline {
   private func outputs(of stage: Stage) throws -> [StageStamp.Output] {
     if let known = digests[stage] { return known }
     if let made = pending.first(where: { $0.stage == stage }) { return made.files.value.outputs }
-    return try digestsOnDisk(of: stage)
-  }
-
-  func digestsOnDisk(of stage: Stage) throws -> [StageStamp.Output] {
-    return try zip(stage.fileNames, output.read(stage.fileNames, of: stage)).map { name, bytes in
-      StageStamp.Output(name: name, bytes: bytes.count, sha256: SHA256Digest(of: bytes).description)
-    }
+    return try output.digests(of: stage)
   }
 }

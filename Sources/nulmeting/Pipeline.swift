@@ -76,7 +76,7 @@ struct Pipeline {
   /// Runs one stage on the files of the one before it.
   mutating func run(only stage: Stage) throws {
     try perform { pipeline in
-      if let before = stage.before { pipeline.digests[before] = try pipeline.digestsOnDisk(of: before) }
+      if let before = stage.before { pipeline.digests[before] = try pipeline.output.digests(of: before) }
       try pipeline.run(stage)
     }
     if stage >= .compare { try tellVerdicts() }
@@ -88,7 +88,7 @@ struct Pipeline {
     self.selection = selection
     guard selection.part == .whole else {
       try perform { pipeline in
-        pipeline.digests[.compare] = try pipeline.digestsOnDisk(of: .compare)
+        pipeline.digests[.compare] = try pipeline.output.digests(of: .compare)
         pipeline.console.progress("\(pipeline.folder.study.id): \(selection.folder)")
         try pipeline.start(.report, folder: selection.folder)
       }
@@ -165,7 +165,7 @@ extension Pipeline {
       handedOver.keep(value)
       return { value.files(study: study).map { file in { file } } }
     case .clean:
-      let result = try Cleaner(study: study).clean(try handedOver.ingested().responses)
+      let result = try Cleaner(study: study, threads: threads).clean(try handedOver.ingested().responses)
       if let flow = result.flow.first(where: { !$0.isBalanced }) {
         throw InternalFault(detail: "the responses of \(flow.group) at \(flow.wave) do not add up")
       }
@@ -175,7 +175,7 @@ extension Pipeline {
       handedOver.keep(value)
       return { value.files(study: study).map { file in { file } } }
     case .score:
-      let result = try Scorer(study: study).score(try handedOver.cleaned().responses)
+      let result = try Scorer(study: study, threads: threads).score(try handedOver.cleaned().responses)
       let value = ScoreFolder(
         responses: result.responses, linkedBaseline: result.linkedBaseline, findings: result.findings)
       tell(value.findings)

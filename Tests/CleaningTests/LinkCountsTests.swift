@@ -19,6 +19,17 @@ import Testing
     #expect(result.findings.isEmpty)
   }
 
+  @Test("The number of threads changes nothing", arguments: [2, 3, 16])
+  func threads(count: Int) throws {
+    let survey = Survey()
+    func rows(_ codes: [UInt64?]) -> [Row] { codes.map { Row(answers: "1234", code: $0) } }
+    let responses = [
+      survey.ingested(rows([1, 2, 2, nil])), survey.ingested(rows([2, 1, 1, 5]), wave: "vervolgmeting"),
+    ]
+    let alone = try Cleaner(study: survey.study).clean(responses)
+    #expect(try Cleaner(study: survey.study, threads: count).clean(responses) == alone)
+  }
+
   @Test("A response that was left out is linked to nobody")
   func excludedDoNotLink() throws {
     let survey = Survey()

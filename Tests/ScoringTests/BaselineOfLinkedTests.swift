@@ -29,6 +29,16 @@ import Testing
     #expect(!found[0].canBeShown(minimum: 5) && found[0].canBeShown(minimum: 2))
   }
 
+  @Test("The number of threads changes nothing", arguments: [2, 3, 16])
+  func threads(count: Int) throws {
+    let responses = [
+      questionnaire.cleaned(rows: ["1", "2", "3", "5", "?"], codes: [1, 2, 3, nil, 4]),
+      questionnaire.cleaned(rows: ["5", "5", "1"], wave: "vervolgmeting", codes: [3, 1, 8]),
+    ]
+    let alone = try Scorer(study: questionnaire.study).score(responses)
+    #expect(try Scorer(study: questionnaire.study, threads: count).score(responses) == alone)
+  }
+
   @Test("A code that occurs twice links to nobody")
   func repeated() throws {
     let found = try records((["1", "2", "3"], [1, 1, 2]), (["5", "5"], [1, 2]))

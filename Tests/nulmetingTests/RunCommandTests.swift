@@ -159,6 +159,26 @@ import Testing
     #expect(scores.date > past && scores.mode == 0o600)
   }
 
+  @Test(
+    "A file that breaks off, goes on too long or differs at its end is made again, whole",
+    arguments: ["3-score/scores.csv", "4-compare/items.csv"])
+  func partlyEqualFiles(name: String) throws {
+    let work = try Workdir()
+    try SmallStudy.write(to: work)
+    _ = try work.run(["run", "study"])
+    let path = "output/proef/\(name)"
+    let whole = Array(try work.read(path))
+    let stage = try #require(name.split(separator: "/").first)
+    for damaged in [Array(whole.dropLast(whole.count / 2)), whole + [0x61], whole.dropLast() + [0x61], []] {
+      try work.write(bytes: damaged, to: path)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: stage == "3-score" ? 0o600 : 0o644],
+        ofItemAtPath: work.url.appendingPathComponent(path).path)
+      #expect(try work.run(["run", "study"]).status == 0)
+      #expect(Array(try work.read(path)) == whole)
+    }
+  }
+
   @Test("A place that cannot be taken leaves all earlier results, and names the file")
   func blockedPlace() throws {
     let work = try Workdir()

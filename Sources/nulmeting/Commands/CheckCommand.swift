@@ -24,13 +24,13 @@ struct CheckCommand: ParsableCommand {
     for path in study {
       try reporting(to: console) {
         let folder = try StudyFolder(path: path)
+        let threads = threads ?? Surroundings.process.processors
         // Nothing is written, so no digest leaves the program and any key will do.
         let ingested = try Ingester(
-          study: folder.study, folder: folder.path, key: [0],
-          threads: threads ?? Surroundings.process.processors
+          study: folder.study, folder: folder.path, key: [0], threads: threads
         ).ingest()
-        let cleaned = try Cleaner(study: folder.study).clean(ingested.responses)
-        let scored = Result { try Scorer(study: folder.study).score(cleaned.responses) }
+        let cleaned = try Cleaner(study: folder.study, threads: threads).clean(ingested.responses)
+        let scored = Result { try Scorer(study: folder.study, threads: threads).score(cleaned.responses) }
         let report = CheckReport(
           study: folder.study, exports: ingested.files.map { ExportAccount($0, isSynthetic: false) },
           cleaned: cleaned, linkedBaseline: (try? scored.get().linkedBaseline) ?? [],

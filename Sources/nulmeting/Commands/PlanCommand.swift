@@ -102,12 +102,11 @@ struct PlannedBaseline {
     }
     // Exports that the codebook names for a wave to come are not there yet.
     let study = folder.study.reading(present)
+    let threads = Surroundings.process.processors
     // Nothing is written, so no digest leaves the program and any key will do.
-    let ingested = try Ingester(
-      study: study, folder: folder.path, key: [0], threads: Surroundings.process.processors
-    ).ingest()
-    let cleaned = try Cleaner(study: study).clean(ingested.responses)
-    responses = try Scorer(study: study).score(cleaned.responses).responses
+    let ingested = try Ingester(study: study, folder: folder.path, key: [0], threads: threads).ingest()
+    let cleaned = try Cleaner(study: study, threads: threads).clean(ingested.responses)
+    responses = try Scorer(study: study, threads: threads).score(cleaned.responses).responses
     let synthetic = SyntheticExports(studyFolder: folder.path)
     isSynthetic = ingested.files.contains { synthetic.contains(sha256: $0.sha256) }
   }

@@ -1,3 +1,5 @@
+import Digests
+
 #if canImport(Glibc)
 internal import Glibc
 #else
@@ -62,35 +64,61 @@ enum FileSystem {
     return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Whether there is a file with these bytes and these permissions.
-  static func holds(_ bytes: [UInt8], at path: String, mode: mode_t) -> Bool {
+  /// Opens a file with these permissions to read it; -1 where there is none.
+  static func openRegular(_ path: String, mode: mode_t) -> Int32 {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { return -1 }
     var facts = stat()
-    guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_mode & 0o777 == mode,
-      Int(facts.st_size) == bytes.count
-    else { return false }
-    return (try? read(path)) == bytes
+    guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_mode & 0o777 == mode else {
+      close(file)
+      return -1
+    }
+    return file
   }
 
   /// The whole contents of a file.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try readPieces(of: path, atMost: .max) { piece in
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+    }
+    return bytes
+  }
+
+  /// The number of bytes of a file and their digest. However large it is, little of it is in memory at once.
+  static func digest(of path: String) throws(FileError) -> (bytes: Int, sha256: String) {
+    var accumulator = SHA256Accumulator()
+    var count = 0
+    try readPieces(of: path, atMost: 1 << 18) { piece in
+      piece.withUnsafeBytes { accumulator.add($0) }
+      count += piece.count
+    }
+    return (count, accumulator.digest().description)
+  }
+
+  /// Gives the contents of a file to `body`, in pieces of at most so many bytes.
+  private static func readPieces(
+    of path: String, atMost limit: Int, body: ([UInt8]) -> Void
+  ) throws(FileError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .unreadable(path: path, reason: lastReason) }
     defer { close(file) }
     var facts = stat()
     guard fstat(file, &facts) == 0 else { throw .unreadable(path: path, reason: lastReason) }
     guard facts.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "it is not a file") }
-    var bytes: [UInt8] = []
+    var rest = Int(facts.st_size)
     var failure: FileError?
     while true {
-      let room = max(Int(facts.st_size) - bytes.count, 1 << 16)
+      let room = min(limit, max(rest, 1 << 16))
       let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         let read = Glibc.read(file, buffer.baseAddress, room)
         if read < 0 { failure = .unreadable(path: path, reason: lastReason) }
         count = max(0, read)
       }
       if let failure { throw failure }
-      if piece.isEmpty { return bytes }
-      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if piece.isEmpty { return }
+      body(piece)
+      rest -= piece.count
     }
   }
 
@@ -110,27 +138,37 @@ enum FileSystem {
   /// together: after a loss of power the digests in the stage's stamp tell that a file is damaged, and the
   /// stage runs again.
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(FileError) {
+    let file = try create(path, mode: mode)
+    let isWritten = bytes.withUnsafeBytes { write($0, to: file) }
+    let reason = lastReason
+    // Some file systems tell only when it is closed that there was no room.
+    guard isWritten else {
+      close(file)
+      throw .writeFailed(path: path, reason: reason)
+    }
+    guard close(file) == 0 else { throw .writeFailed(path: path, reason: lastReason) }
+  }
+
+  /// Makes a new file, open for writing.
+  static func create(_ path: String, mode: mode_t) throws(FileError) -> Int32 {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { throw .cannotCreate(path: path, reason: lastReason) }
     // The umask may have taken something away. To look is much cheaper than to set what is set already.
     var facts = stat()
     if fstat(file, &facts) != 0 || facts.st_mode & 0o777 != mode { fchmod(file, mode) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(
-          file, UnsafeRawBufferPointer(rebasing: buffer[written...]).baseAddress, buffer.count - written)
-      }
+    return file
+  }
+
+  /// Writes bytes after those before them to an open file; false where it failed, with `lastReason`.
+  static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        let reason = lastReason
-        close(file)
-        throw .writeFailed(path: path, reason: reason)
-      }
-      written += count
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
     }
-    // Some file systems tell only here that there was no room.
-    guard close(file) == 0 else { throw .writeFailed(path: path, reason: lastReason) }
+    return true
   }
 
   static func rename(_ path: String, to other: String) throws(FileError) {
@@ -150,6 +188,12 @@ enum FileSystem {
   static func size(of path: String) -> Int {
     var facts = stat()
     return stat(path, &facts) == 0 ? Int(facts.st_size) : 0
+  }
+
+  /// The number of bytes of an open file; 0 where it cannot be told.
+  static func size(of file: Int32) -> Int {
+    var facts = stat()
+    return fstat(file, &facts) == 0 ? Int(facts.st_size) : 0
   }
 
   /// Removes a folder that is empty.

@@ -1,4 +1,3 @@
-import Digests
 import StageFiles
 
 #if canImport(Glibc)
@@ -43,8 +42,8 @@ struct OutputFolder {
       let stamp = StageStamp(bytes: bytes)
     else { return nil }
     for output in stamp.outputs {
-      guard let bytes = try? FileSystem.read("\(folder)/\(output.name)"), bytes.count == output.bytes,
-        SHA256Digest(of: bytes).description == output.sha256
+      guard let found = try? FileSystem.digest(of: "\(folder)/\(output.name)"),
+        found == (output.bytes, output.sha256)
       else { return nil }
     }
     return stamp
@@ -52,11 +51,22 @@ struct OutputFolder {
 
   /// The files of a stage as they are on disk, in the order of `names`.
   func read(_ names: [String], of stage: Stage) throws -> [[UInt8]] {
-    try names.map { name in
-      let path = "\(folder(of: stage))/\(name)"
-      guard FileSystem.exists(path) else { throw StageFileError.missing(file: path, stage: stage.name) }
-      return try FileSystem.read(path)
+    try names.map { try FileSystem.read(path(of: $0, stage)) }
+  }
+
+  /// The digests of the files of a stage as they are on disk.
+  func digests(of stage: Stage) throws -> [StageStamp.Output] {
+    try stage.fileNames.map { name in
+      let found = try FileSystem.digest(of: path(of: name, stage))
+      return StageStamp.Output(name: name, bytes: found.bytes, sha256: found.sha256)
     }
+  }
+
+  /// The path of a file that a stage made.
+  private func path(of name: String, _ stage: Stage) throws(StageFileError) -> String {
+    let path = "\(folder(of: stage))/\(name)"
+    guard FileSystem.exists(path) else { throw .missing(file: path, stage: stage.name) }
+    return path
   }
 
   /// Gives the staged files of one or more stages their places, all or none.

@@ -1,9 +1,19 @@
-import Digests
 import ParallelWork
 import StageFiles
+internal import Synchronization
 
-/// Makes one file: its name and its bytes.
+/// Makes one file: its name and what makes up its contents.
 typealias FileMaker = @Sendable () -> StageFile
+
+/// A file, written but not yet in its place.
+struct StagedFile: Sendable {
+  /// What was written, with its digest.
+  let output: StageStamp.Output
+  /// Where it lies until it takes its place; nil where its place holds the same bytes already.
+  let temporary: String?
+  /// Why it could not be written, or nil.
+  let failure: FileError?
+}
 
 /// The files of a stage, written but not yet in their places.
 struct StagedFiles: Sendable {
@@ -38,32 +48,34 @@ struct StagingFolder: Sendable {
   /// threads.
   func write(_ makers: [FileMaker], of stage: Stage, to folder: String, threads: Int) -> StagedFiles {
     let written = concurrentMap(Array(makers.enumerated()), threads: threads) { position, make in
-      let file = make()
-      let result = write(file, of: stage, as: position, to: folder)
-      let output = StageStamp.Output(
-        name: file.name, bytes: file.bytes.count, sha256: SHA256Digest(of: file.bytes).description)
-      return (output: output, temporary: result.temporary, failure: result.failure)
+      write(make(), of: stage, as: position, to: folder, threads: threads)
     }
     return StagedFiles(
       outputs: written.map(\.output), temporaries: written.map(\.temporary),
       failure: written.lazy.compactMap(\.failure).first)
   }
 
-  /// Writes the file that is at `position` among those of `stage`, which are for `folder`. One that is in its place
-  /// already, with the same bytes, is left alone: so whoever copies or publishes the folder sees what changed.
+  /// Writes the file that is at `position` among those of `stage`, which are for `folder`, unless it is in its place
+  /// already. Its pieces are made by at most `threads` threads.
   func write(
-    _ file: StageFile, of stage: Stage, as position: Int, to folder: String
-  ) -> (temporary: String?, failure: FileError?) {
+    _ file: StageFile, of stage: Stage, as position: Int, to folder: String, threads: Int = 1
+  ) -> StagedFile {
     let place = "\(output.path)/\(folder)/\(file.name)"
-    let mode: UInt32 = stage.isConfidential ? 0o600 : 0o644
-    if FileSystem.holds(file.bytes, at: place, mode: mode) { return (nil, nil) }
     let temporary = "\(path)/\(stage.folder)-\(position)"
-    do throws(FileError) {
-      try FileSystem.write(file.bytes, to: temporary, mode: mode)
-      return (temporary, nil)
-    } catch {
-      // The person looks for the file that is lacking, not for where it waited.
-      return (temporary, error.about(place))
+    let target = Mutex(
+      FileOnItsWay(place: place, temporary: temporary, mode: stage.isConfidential ? 0o600 : 0o644))
+    makePiecesInTurn(
+      count: file.pieces.count, threads: threads, scratch: { TextBuffer() },
+      make: { index, buffer in
+        buffer.removeText()
+        file.pieces[index](&buffer)
+      },
+      take: { buffer in buffer.withBytes { bytes in target.withLock { $0.add(bytes) } } })
+    return target.withLock { target in
+      let isNew = target.end()
+      return StagedFile(
+        output: StageStamp.Output(name: file.name, bytes: target.count, sha256: target.digest),
+        temporary: isNew ? temporary : nil, failure: target.failure)
     }
   }
 
