@@ -20,6 +20,9 @@ struct KeyedColumn: Sendable {
     self.hashes = hashes
   }
 
+  /// Makes room for so many rows.
+  mutating func reserve(rows: Int) { digests.reserveCapacity(rows) }
+
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
     for row in 0..<block.count {

@@ -29,6 +29,9 @@ struct MomentColumn: Sendable {
     noMoment = cells.noMoment
   }
 
+  /// Makes room for so many rows.
+  mutating func reserve(rows: Int) { moments.reserveCapacity(rows) }
+
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
     for row in 0..<block.count {

@@ -15,6 +15,9 @@ struct NumberColumn: Sendable {
     self.column = column
   }
 
+  /// Makes room for so many rows.
+  mutating func reserve(rows: Int) { values.reserveCapacity(rows) }
+
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
     for row in 0..<block.count {

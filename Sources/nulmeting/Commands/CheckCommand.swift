@@ -24,10 +24,10 @@ struct CheckCommand: ParsableCommand {
     for path in study {
       try reporting(to: console) {
         let folder = try StudyFolder(path: path)
-        // Nothing is written, so no digest leaves the program and any key will do.
+        // Nothing is written, so no digest leaves the program and any key will do; nor is any text told.
         let ingested = try Ingester(
           study: folder.study, folder: folder.path, key: [0],
-          threads: threads ?? Surroundings.process.processors
+          threads: threads ?? Surroundings.process.processors, products: []
         ).ingest()
         let cleaned = try Cleaner(study: folder.study).clean(ingested.responses)
         let scored = Result { try Scorer(study: folder.study).score(cleaned.responses) }

@@ -102,9 +102,10 @@ struct PlannedBaseline {
     }
     // Exports that the codebook names for a wave to come are not there yet.
     let study = folder.study.reading(present)
-    // Nothing is written, so no digest leaves the program and any key will do.
+    // Nothing is written, so no digest leaves the program and any key will do; nor is any text told.
     let ingested = try Ingester(
-      study: study, folder: folder.path, key: [0], threads: Surroundings.process.processors
+      study: study, folder: folder.path, key: [0], threads: Surroundings.process.processors,
+      products: .fileDigests
     ).ingest()
     let cleaned = try Cleaner(study: study).clean(ingested.responses)
     responses = try Scorer(study: study).score(cleaned.responses).responses
