@@ -23,11 +23,14 @@ struct PersonalTraceDetector {
   }
 
   private static func isWorthALook(_ text: UnsafeRawBufferPointer) -> Bool {
+    // Comparisons of vectors with vectors are one instruction; those with a number are a loop.
+    let zeros = SIMD16<UInt8>(repeating: UInt8(ascii: "0"))
+    let tens = SIMD16<UInt8>(repeating: 10)
+    let ats = SIMD16<UInt8>(repeating: UInt8(ascii: "@"))
     var offset = 0
     while offset + 16 <= text.count {
       let block = text.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-      let found = (block &- UInt8(ascii: "0")) .< 10 .| block .== UInt8(ascii: "@")
-      let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+      let halves = unsafeBitCast(((block &- zeros) .< tens) .| (block .== ats), to: SIMD2<UInt64>.self)
       if halves[0] | halves[1] != 0 { return true }
       offset += 16
     }
