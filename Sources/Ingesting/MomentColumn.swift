@@ -13,7 +13,7 @@ struct MomentColumn: Sendable {
 
   let role: ColumnRole
   let column: Int
-  private(set) var moments: [Timestamp?] = []
+  private(set) var moments = FactColumn<Timestamp>()
   private(set) var ambiguity: Ambiguity?
   /// The number of cells that are no date, and the first of them with its line.
   private(set) var unreadable = 0

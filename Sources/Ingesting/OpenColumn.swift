@@ -4,21 +4,23 @@ import SurveyModel
 /// The answers of one column to an open question, as they are read: what was written, apart from the
 /// fingerprints that stay with the rows.
 struct OpenColumn: Sendable {
-  /// A text, found back by its place and not by its row.
-  struct Text: Sendable {
-    /// The destination of its row.
-    let route: UInt8
-    /// Half of the keyed digest of which the other half is the fingerprint: without the key neither tells
-    /// anything about the other.
-    let order: UInt64
+  /// Some texts as they are read, found back by their place and not by their row.
+  struct Chunk: Sendable {
+    fileprivate(set) var block = TextBlock()
+    /// For each text half of the keyed digest of which the other half is the fingerprint: without the key neither
+    /// tells anything about the other.
+    fileprivate(set) var orders: [UInt64] = []
+    /// For each text the destination of its row; nothing where all go to the only one.
+    fileprivate(set) var routes: [UInt8] = []
+
+    /// Whether the row of the text at `index` goes to this destination.
+    func isBound(for route: Int, at index: Int) -> Bool { routes.isEmpty || Int(routes[index]) == route }
   }
 
   let source: AnswerSource
   private(set) var fingerprints: [UInt64] = []
-  /// The texts as they are read, where they are kept; `TextShuffle` puts them in another order.
-  private(set) var blocks: [TextBlock] = []
-  /// The texts of `blocks`, one behind the other.
-  private(set) var texts: [Text] = []
+  /// The texts, where they are kept; `TextShuffle` puts them in another order.
+  private(set) var chunks: [Chunk] = []
   /// The personal data that the texts seem to hold.
   private(set) var traceCounts = PersonalTraceCounts()
 
@@ -53,12 +55,18 @@ struct OpenColumn: Sendable {
     let digest = hash.digest(of: UnsafeRawBufferPointer(text))
     let traces = PersonalTraceDetector.traces(in: text)
     traceCounts.add(traces)
-    if keepsTexts {
-      if blocks.last?.isFull != false { blocks.append(TextBlock()) }
-      blocks[blocks.count - 1].append(text, traces: traces)
-      texts.append(Text(route: block.routes?[row] ?? 0, order: digest.low))
-    }
+    if keepsTexts { keep(text, traces: traces, order: digest.low, route: block.routes?[row]) }
     return max(1, digest.high)
+  }
+
+  private mutating func keep(
+    _ text: UnsafeBufferPointer<UInt8>, traces: PersonalTraces, order: UInt64, route: UInt8?
+  ) {
+    if chunks.last?.block.isFull != false { chunks.append(Chunk()) }
+    let last = chunks.count - 1
+    chunks[last].block.append(text, traces: traces)
+    chunks[last].orders.append(order)
+    if let route { chunks[last].routes.append(route) }
   }
 }
 

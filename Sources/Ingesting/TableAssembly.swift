@@ -75,14 +75,18 @@ struct TableAssembly {
 
   /// A fact of all rows, nil where no export has it.
   private func fact<Value>(
-    of parts: [Part], _ column: (ExportColumns) -> [Value?]?
-  ) -> [Value?]? {
-    let columns = parts.map { column($0.export.columns) }
-    if columns.allSatisfy({ $0 == nil }) { return nil }
-    if let only = columns.first, columns.count == 1 { return only.map { parts[0].values($0) } }
-    return zip(parts, columns).flatMap { part, column in
-      column.map { part.values($0) } ?? [Value?](repeating: nil, count: part.count)
+    of parts: [Part], _ column: (ExportColumns) -> FactColumn<Value>?
+  ) -> FactColumn<Value>? {
+    let columns = parts.map { part in
+      column(part.export.columns).map { column in part.rows.map(column.selecting) ?? column }
     }
+    if columns.allSatisfy({ $0 == nil }) { return nil }
+    if columns.count == 1 { return columns[0] }
+    var joined = FactColumn<Value>()
+    for (part, column) in zip(parts, columns) {
+      joined.append(contentsOf: column ?? FactColumn(lackingIn: part.count))
+    }
+    return joined
   }
 
   private func marks(of parts: [Part]) -> [IngestedResponses.Marks] {

@@ -14,16 +14,13 @@ struct TextShuffle {
   init(_ columns: [(column: OpenColumn, route: Int)]) {
     typealias Place = OpenAnswers.Passage.Place
     var keyed: [(order: UInt64, place: Place)] = []
-    keyed.reserveCapacity(columns.reduce(0) { $0 + $1.column.texts.count })
+    keyed.reserveCapacity(columns.flatMap(\.column.chunks).reduce(0) { $0 + $1.block.count })
     for (column, route) in columns {
-      var next = 0
-      for block in column.blocks {
-        for index in 0..<block.count {
-          let text = column.texts[next + index]
-          if Int(text.route) == route { keyed.append((text.order, Place(block: blocks.count, index: index))) }
+      for chunk in column.chunks {
+        for index in 0..<chunk.block.count where chunk.isBound(for: route, at: index) {
+          keyed.append((chunk.orders[index], Place(block: blocks.count, index: index)))
         }
-        next += block.count
-        blocks.append(block)
+        blocks.append(chunk.block)
       }
     }
     keyed.sort { one, other in
