@@ -1,14 +1,13 @@
-/// The fields of a batch, behind each other, with a byte between two.
+/// The fields of a batch, behind each other.
 public struct FieldBytes {
-  /// Marks, in the end of a field, that quotation marks enclose it.
+  /// Marks, in the end of a field, that it is empty but written as two quotation marks.
   @usableFromInline static let quotedMark: UInt32 = 0x8000_0000
 
   @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
-  /// Where the byte before the first field stands, and the byte behind each field.
   @usableFromInline let ends: UnsafeBufferPointer<UInt32>
 
   /// The number of fields.
-  @inlinable public var count: Int { ends.count &- 1 }
+  @inlinable public var count: Int { ends.count }
 
   @usableFromInline
   init(bytes: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<UInt32>) {
@@ -16,20 +15,27 @@ public struct FieldBytes {
     self.ends = ends
   }
 
-  /// The bytes of the field at position `field`, without quotation marks around it.
+  /// Where the bytes of a field lie among those of all.
   @inlinable
-  @inline(__always)
+  package func range(of field: Int) -> Range<Int> {
+    let start = field == 0 ? 0 : Int(ends[field &- 1] & 0x7FFF_FFFF)
+    return Range(uncheckedBounds: (start, Int(ends[field] & 0x7FFF_FFFF)))
+  }
+
+  /// The text of consecutive fields, without anything between them.
+  package func text(of fields: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    guard let last = fields.last else { return UnsafeBufferPointer(rebasing: bytes[0..<0]) }
+    return UnsafeBufferPointer(
+      rebasing: bytes[range(of: fields.lowerBound).lowerBound..<range(of: last).upperBound])
+  }
+
+  /// The bytes of the field at position `field`.
+  @inlinable
   public subscript(field: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = Int(ends[field] & 0x7FFF_FFFF) &+ 1
-    let end = ends[field &+ 1]
-    let quotes = Int(end >> 31)
-    let range = Range(uncheckedBounds: (start &+ quotes, Int(end & 0x7FFF_FFFF) &- quotes))
-    return UnsafeBufferPointer(rebasing: bytes[range])
+    UnsafeBufferPointer(rebasing: bytes[range(of: field)])
   }
 
   /// Whether the field is empty but written as two quotation marks.
   @inlinable
-  public func isQuotedEmpty(_ field: Int) -> Bool {
-    ends[field + 1] & 0x8000_0000 != 0 && self[field].isEmpty
-  }
+  public func isQuotedEmpty(_ field: Int) -> Bool { ends[field] & 0x8000_0000 != 0 }
 }

@@ -1,17 +1,15 @@
 /// Some consecutive records of an export, with their fields as bytes of UTF-8 and their positions.
 ///
 /// Every reader of a format delivers its cells like this, whether the file is a text, a workbook or a
-/// binary one. The fields of all records lie behind each other, so that a column can be decoded without
-/// making a value per field. A byte stands behind each field, and a field that was quoted keeps its
-/// quotation marks around it, so that a text can be taken over as it is; what they are means nothing.
+/// binary one. The fields of all records lie behind each other, without delimiters and enclosing quotation
+/// marks, so that a column can be decoded without making a value per field.
 public struct RecordBatch: Sendable {
-  /// A byte that means nothing, and the fields; what lies beyond `byteCount` means nothing either.
-  private var bytes: [UInt8] = [0]
-  /// The number of bytes up to the one behind the last field.
-  package private(set) var byteCount = 1
-  /// Where the byte before the first field stands in `bytes`, and the byte behind each field; the highest
-  /// bit tells that quotation marks enclose the field.
-  private var ends: [UInt32] = [0]
+  /// The bytes of all fields; what lies beyond `byteCount` means nothing.
+  private var bytes: [UInt8] = []
+  /// The number of bytes of all fields.
+  package private(set) var byteCount = 0
+  /// Where each field ends in `bytes`; the highest bit tells a quoted empty field.
+  private var ends: [UInt32] = []
   private var fieldCount = 0
   /// For each record the number of fields up to its end.
   private var recordEnds: [UInt32] = []
@@ -50,14 +48,6 @@ public struct RecordBatch: Sendable {
     (start..<Swift.max(start, count)).first { fieldCount(ofRecord: $0) != width }
   }
 
-  /// The number of bytes of the records from `start` on, with the byte behind each field.
-  public func textLength(ofRecordsFrom start: Int) -> Int {
-    if start >= count { return 0 }
-    let first = fields(ofRecord: start).lowerBound
-    let mark = FieldBytes.quotedMark
-    return Int(ends[fieldsInRecords] & ~mark) - Int(ends[first] & ~mark)
-  }
-
   /// Gives `body` the fields of all records behind each other. They must not be kept.
   @inlinable
   public func withFields<Result, Failure: Error>(
@@ -73,7 +63,7 @@ public struct RecordBatch: Sendable {
   ) throws(Failure) -> Result {
     try bytes.withUnsafeBufferPointer { bytes throws(Failure) in
       try ends.withUnsafeBufferPointer { ends throws(Failure) in
-        try body(FieldBytes(bytes: bytes, ends: UnsafeBufferPointer(rebasing: ends[...fieldCount])))
+        try body(FieldBytes(bytes: bytes, ends: UnsafeBufferPointer(rebasing: ends[..<fieldCount])))
       }
     }
   }
@@ -82,6 +72,9 @@ public struct RecordBatch: Sendable {
 // MARK: - Writing
 
 extension RecordBatch {
+  /// So many bytes beyond the last field may be written to.
+  private static let slack = 16
+
   /// Adds a field to the record under way.
   package mutating func appendField(_ text: some Collection<UInt8>) {
     // What is not specialised here costs a call for each byte, unless its storage is at hand.
@@ -96,9 +89,9 @@ extension RecordBatch {
         bytes.baseAddress?.advanced(by: byteCount).copyMemory(from: start, byteCount: text.count)
       }
     }
+    byteCount += text.count
+    ends[fieldCount] = UInt32(truncatingIfNeeded: byteCount)
     fieldCount += 1
-    ends[fieldCount] = UInt32(truncatingIfNeeded: byteCount + text.count)
-    byteCount += text.count + 1
   }
 
   /// Adds so many fields without text to the record under way.
@@ -117,34 +110,42 @@ extension RecordBatch {
 
   /// Forgets the whole records and keeps the fields of the one under way.
   package mutating func removeRecords() {
-    let first = fieldsInRecords
-    let kept = fieldCount - first
-    // The byte behind the last record becomes the one before the first field.
-    let removed = Int(ends[first] & ~FieldBytes.quotedMark)
-    if kept > 0 {
-      for field in 1...kept { ends[field] = ends[first + field] - UInt32(removed) }
-      bytes.withUnsafeMutableBytes { bytes in
-        bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[removed..<byteCount]))
-      }
-    }
-    byteCount = kept > 0 ? byteCount - removed : 1
-    fieldCount = kept
+    let firstField = fieldsInRecords
+    let firstByte = firstField == 0 ? 0 : Int(ends[firstField - 1] & ~FieldBytes.quotedMark)
+    let keptFields = fieldCount - firstField
+    for field in 0..<keptFields { ends[field] = ends[firstField + field] - UInt32(firstByte) }
+    for byte in firstByte..<byteCount { bytes[byte - firstByte] = bytes[byte] }
+    fieldCount = keptFields
+    byteCount -= firstByte
     count = 0
   }
 
-  /// Makes room for so many more bytes of text and fields, hence at most as many records, and gives it to
-  /// `body`, which writes into it without looking at its size. No record may be under way.
-  package mutating func withRoom<Result>(
-    bytes byteRoom: Int, fields fieldRoom: Int, _ body: (inout RecordRoom) -> Result
-  ) -> Result {
+  /// Moves the lines of the records from `first` on down, each by what `breaks` says, which is told the
+  /// positions of the record's fields among those of all.
+  package mutating func moveLines(
+    from first: Int, by breaks: (_ record: Range<Int>, _ fields: FieldBytes) -> UInt32
+  ) {
+    var lines: [UInt32] = []
+    swap(&lines, &recordLines)
+    withStorage { fields in
+      for record in first..<count { lines[record] &+= breaks(self.fields(ofRecord: record), fields) }
+    }
+    swap(&lines, &recordLines)
+  }
+
+  /// Makes room for so many more bytes and fields, hence at most as many records, and gives it to `body`,
+  /// which writes into it without looking at its size.
+  package mutating func withRoom(
+    bytes byteRoom: Int, fields fieldRoom: Int, _ body: (inout RecordRoom) -> Void
+  ) {
     precondition(fieldRoom > 0, "a parser that writes needs room")
-    precondition(fieldCount == fieldsInRecords, "whole records are written")
-    Self.grow(&bytes, to: byteCount + byteRoom)
-    Self.grow(&ends, to: 1 + fieldCount + fieldRoom)
+    Self.grow(&bytes, to: byteCount + byteRoom + Self.slack)
+    Self.grow(&ends, to: fieldCount + fieldRoom)
     Self.grow(&recordEnds, to: count + fieldRoom)
     Self.grow(&recordLines, to: count + fieldRoom)
     let (byteCount, fieldCount, count) = (byteCount, fieldCount, count)
-    let (written, result) = bytes.withUnsafeMutableBufferPointer { bytes in
+    let fieldsInRecords = fieldsInRecords
+    let written = bytes.withUnsafeMutableBufferPointer { bytes in
       ends.withUnsafeMutableBufferPointer { ends in
         recordEnds.withUnsafeMutableBufferPointer { recordEnds in
           recordLines.withUnsafeMutableBufferPointer { recordLines in
@@ -153,22 +154,23 @@ extension RecordBatch {
             else { preconditionFailure("room has been made") }
             var room = RecordRoom(
               bytes: bytes, byteCount: byteCount, ends: ends, fieldCount: fieldCount,
-              recordEnds: recordEnds, recordLines: recordLines, count: count)
-            let result = body(&room)
-            room.dropRecordUnderWay()
-            return ((room.byteCount, room.fieldCount, room.count), result)
+              recordEnds: recordEnds, recordLines: recordLines, count: count,
+              fieldsInRecords: fieldsInRecords)
+            body(&room)
+            return (bytes: room.byteCount, fields: room.fieldCount, records: room.count)
           }
         }
       }
     }
-    (self.byteCount, self.fieldCount, self.count) = written
-    return result
+    (self.byteCount, self.fieldCount, self.count) = (written.bytes, written.fields, written.records)
   }
 
   /// Makes room for a field of so many bytes; what there is doubles, so that a batch costs what its length is.
   private mutating func makeRoomForOne(bytes byteRoom: Int) {
-    if bytes.count <= byteCount + byteRoom { Self.grow(&bytes, to: 2 * (byteCount + byteRoom) + 64) }
-    if ends.count <= fieldCount + 1 { Self.grow(&ends, to: 2 * fieldCount + 64) }
+    if bytes.count < byteCount + byteRoom + Self.slack {
+      Self.grow(&bytes, to: 2 * (byteCount + byteRoom + Self.slack))
+    }
+    if ends.count <= fieldCount { Self.grow(&ends, to: 2 * fieldCount + 64) }
     if recordEnds.count <= count {
       Self.grow(&recordEnds, to: 2 * count + 64)
       Self.grow(&recordLines, to: 2 * count + 64)

@@ -85,7 +85,7 @@ public struct ByteFile: ~Copyable, Sendable {
     return count
   }
 
-  /// Hands `body` all bytes of the file in order, in pieces of at most 256 KiB.
+  /// Hands `body` all bytes of the file in order, in pieces of at most 1 MiB.
   public func forEachPiece(_ body: (UnsafeRawBufferPointer) -> Void) throws(ByteFileError) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(
       byteCount: min(DelimitedReader.pieceSize, max(size, 1)), alignment: 16)

@@ -14,4 +14,15 @@ extension UnsafeRawBufferPointer {
     else { return nil }
     return UnsafeRawPointer(found) - baseAddress
   }
+
+  /// The number of line breaks, where CR, LF and CR LF are one each.
+  var lineBreakCount: Int {
+    var breaks = 0
+    var followsReturn = false
+    for byte in self {
+      if byte == UInt8(ascii: "\r") || (byte == UInt8(ascii: "\n") && !followsReturn) { breaks += 1 }
+      followsReturn = byte == UInt8(ascii: "\r")
+    }
+    return breaks
+  }
 }

@@ -7,7 +7,7 @@ public import Cells
 /// line `sep=X` above the heading are skipped. Whether records are equally long is left to the reader's
 /// user. What is wrong is thrown with its line; the records before it in the same batch are then lost.
 ///
-/// Memory: one piece of 256 KiB and one batch of some 64 KiB of text, or one record where that is longer.
+/// Memory: one piece of 1 MiB and one batch of some 64 KiB of text, or one record where that is longer.
 public struct DelimitedReader: ~Copyable {
   /// How the line ends of a text are written.
   public enum LineEnd: String, Hashable, Sendable, CaseIterable {
@@ -33,21 +33,18 @@ public struct DelimitedReader: ~Copyable {
   /// The records read last.
   public private(set) var batch = RecordBatch()
 
-  /// Small enough to lie in the nearest memory while it is checked, digested and taken apart.
-  static let pieceSize = 1 << 18
+  static let pieceSize = 1 << 20
   private static let sliceSize = 1 << 16
 
   private var text: DecodedText
-  private var scanner: RecordScanner
+  private var parser: LibCSV
   private var isAtEnd = false
 
-  /// A reader of `file`. Without `delimiter` a `sep=X` line or the heading line tells it. `observe` is given
-  /// the bytes of the file, in order and all of them, as they are read.
+  /// A reader of `file`. Without `delimiter` a `sep=X` line or the heading line tells it.
   public init(
-    _ file: consuming ByteFile, encoding: TextEncoding = .utf8, delimiter: UInt8? = nil,
-    observe: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+    _ file: consuming ByteFile, encoding: TextEncoding = .utf8, delimiter: UInt8? = nil
   ) throws(DelimitedTextError) {
-    try self.init(DecodedText(file: file, encoding: encoding, observe: observe), delimiter: delimiter)
+    try self.init(DecodedText(file: file, encoding: encoding), delimiter: delimiter)
   }
 
   /// A reader of `bytes`. Without `delimiter` a `sep=X` line or the heading line tells it.
@@ -68,16 +65,16 @@ public struct DelimitedReader: ~Copyable {
     hasSeparatorLine = separator != nil
     self.delimiter =
       delimiter ?? separator?.delimiter ?? SeparatorDetector.delimiter(of: text.unreadText)
-    scanner = RecordScanner(delimiter: self.delimiter, firstLine: separator == nil ? 1 : 2)
+    parser = LibCSV(delimiter: self.delimiter, firstLine: separator == nil ? 1 : 2)
     self.text = text
   }
 
   /// The number of lines so far that hold nothing at all.
-  public var blankLines: Int { scanner.blankLines }
+  public var blankLines: Int { parser.blankLines }
 
   /// How the line ends so far are written, or nil where there were none.
   public var lineEnd: LineEnd? {
-    let seen = scanner.lineEnds
+    let seen = parser.lineEnds
     switch (seen.lineFeeds > 0, seen.both > 0, seen.returns > 0) {
     case (false, false, false): return nil
     case (true, false, false): return .lineFeed
@@ -92,14 +89,12 @@ public struct DelimitedReader: ~Copyable {
     batch.removeRecords()
     while batch.count == 0 {
       if isAtEnd { return false }
-      if try scanSlice() { continue }
-      // What is left is the beginning of a record.
-      if let problem = text.problem { throw error(for: problem) }
-      if text.unreadCount > Self.longestRecord { throw .recordTooLong(line: scanner.lineOfField) }
-      if try !refill() {
-        isAtEnd = true
-        if let problem = text.problem { throw error(for: problem) }
-        _ = try scan(atMost: .max)
+      if !text.needsRefill {
+        try parseSlice()
+      } else if let problem = text.problem {
+        throw error(for: problem)
+      } else if try !refill() {
+        try finish()
       }
     }
     return true
@@ -109,47 +104,43 @@ public struct DelimitedReader: ~Copyable {
     do {
       return try text.refill()
     } catch {
-      throw .readFailed(line: scanner.lineOfEnd, reason: error.reason)
+      throw .readFailed(line: parser.line(after: batch, insideField: true), reason: error.reason)
     }
   }
 
-  /// Scans some of the text at hand, at least a record or a blank line; false where it holds none.
-  private mutating func scanSlice() throws(DelimitedTextError) -> Bool {
-    var length = Self.sliceSize
-    while text.unreadCount > 0 {
-      if try scan(atMost: length) { return true }
-      if length >= text.unreadCount { break }
-      length *= 8
-    }
-    return false
-  }
-
-  /// Scans at most so many bytes of the text at hand; false where they hold no whole record and no blank line.
-  private mutating func scan(atMost length: Int) throws(DelimitedTextError) -> Bool {
-    let (consumed, fault) = Self.scan(&text, atMost: length, isEnd: isAtEnd, with: &scanner, into: &batch)
-    switch fault {
-    case .unterminatedQuote(let line): throw .unterminatedQuote(openedOn: line)
-    case .textAfterClosingQuote(let line): throw .textAfterClosingQuote(line: line)
-    case .quoteInsideUnquotedField(let line): throw .quoteInsideUnquotedField(line: line)
-    case nil: return consumed > 0
+  private mutating func parseSlice() throws(DelimitedTextError) {
+    let fault = Self.parseSlice(of: &text, with: parser, into: &batch)
+    if let fault { throw error(for: fault) }
+    if batch.count == 0, batch.byteCount + parser.bytesUnderWay > Self.longestRecord {
+      throw .recordTooLong(line: parser.line(after: batch, insideField: false))
     }
   }
 
-  private static func scan(
-    _ text: inout DecodedText, atMost length: Int, isEnd: Bool, with scanner: inout RecordScanner,
-    into batch: inout RecordBatch
-  ) -> (consumed: Int, fault: RecordScanner.Fault?) {
-    text.take(atMost: length) { bytes in
-      // The end of a text ends a field as a byte would.
-      let (consumed, fault) = batch.withRoom(bytes: bytes.count + 1, fields: bytes.count + 1) { room in
-        scanner.scan(bytes, isEnd: isEnd, into: &room)
-      }
-      return (consumed, (consumed, fault))
+  private static func parseSlice(
+    of text: inout DecodedText, with parser: borrowing LibCSV, into batch: inout RecordBatch
+  ) -> LibCSV.Fault? {
+    text.take(atMost: sliceSize) { parser.parse($0, into: &batch) }
+  }
+
+  private mutating func finish() throws(DelimitedTextError) {
+    isAtEnd = true
+    if let problem = text.problem { throw error(for: problem) }
+    if let fault = parser.finish(into: &batch) { throw error(for: fault) }
+  }
+
+  private func error(for fault: LibCSV.Fault) -> DelimitedTextError {
+    let start = parser.line(after: batch, insideField: false)
+    let here = parser.line(after: batch, insideField: true)
+    return switch fault {
+    case .unterminatedQuote: .unterminatedQuote(openedOn: start)
+    case .textAfterClosingQuote: .textAfterClosingQuote(line: here)
+    case .quoteInsideUnquotedField: .quoteInsideUnquotedField(line: here)
+    case .outOfMemory: .outOfMemory(line: start)
     }
   }
 
   private func error(for problem: TextDecoder.Problem) -> DelimitedTextError {
-    let line = scanner.lineOfEnd
+    let line = parser.line(after: batch, insideField: true)
     return switch problem {
     case .invalidUTF8(let byte): .invalidUTF8(line: line, byte: byte)
     case .incompleteUTF8: .incompleteUTF8(line: line)

@@ -20,6 +20,8 @@ public enum DelimitedTextError: Error, Hashable, Sendable {
   case incompleteUTF16(line: Int)
   /// A record that is longer than any questionnaire: most likely a quotation mark does not close.
   case recordTooLong(line: Int)
+  /// The memory for a record is lacking.
+  case outOfMemory(line: Int)
   /// The file could be opened but not read to its end.
   case readFailed(line: Int, reason: String)
 
@@ -29,7 +31,7 @@ public enum DelimitedTextError: Error, Hashable, Sendable {
     case .unterminatedQuote(let line), .textAfterClosingQuote(let line),
       .quoteInsideUnquotedField(let line), .nullCharacter(let line), .invalidUTF8(let line, _),
       .incompleteUTF8(let line), .undefinedInWindows1252(let line, _), .loneSurrogate(let line, _),
-      .incompleteUTF16(let line), .recordTooLong(let line),
+      .incompleteUTF16(let line), .recordTooLong(let line), .outOfMemory(let line),
       .readFailed(let line, _):
       line
     }
@@ -66,6 +68,8 @@ public enum DelimitedTextError: Error, Hashable, Sendable {
     case .recordTooLong:
       "the record that starts on this line is longer than \(DelimitedReader.longestRecord >> 20) MiB; "
         + "most likely a quotation mark in it is never closed."
+    case .outOfMemory:
+      "there is not enough memory for the record that starts on this line."
     case .readFailed(_, let reason):
       "reading stopped here: \(reason)."
     }

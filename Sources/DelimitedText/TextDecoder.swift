@@ -34,9 +34,10 @@ struct TextDecoder: Sendable {
     return (validCount, .invalidUTF8(byte: bad))
   }
 
-  /// Appends to `text` the UTF-8 form of `bytes`, up to the first problem.
-  mutating func decode(_ bytes: UnsafeRawBufferPointer, appendingTo text: inout [UInt8]) -> Problem? {
-    text.reserveCapacity(text.count + bytes.count * 3)
+  /// Replaces `text` by the UTF-8 form of `bytes`, up to the first problem.
+  mutating func decode(_ bytes: UnsafeRawBufferPointer, into text: inout [UInt8]) -> Problem? {
+    text.removeAll(keepingCapacity: true)
+    text.reserveCapacity(bytes.count * 3)
     switch encoding {
     case .utf8:
       let (count, problem) = checkUTF8(bytes)
