@@ -44,7 +44,7 @@ help:
 	@echo 'make examples             make the data of the example studies again'
 	@echo 'make bench                speed and memory, beside peers'
 	@echo 'make coverage             simulate what the intervals hold, into Documentation/coverage.md (minutes)'
-	@echo 'make fuzz                 look for input that readers fall over (two minutes)'
+	@echo 'make fuzz                 look for input that readers fall over, or leak on (minutes)'
 	@echo 'make docs                 the documentation of the modules, in .build/docs'
 	@echo 'make install PREFIX=DIR   install the program below DIR ($(PREFIX))'
 	@echo 'make clean                remove what was built and made'

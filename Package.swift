@@ -148,7 +148,7 @@ if Context.environment["NULMETING_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "fuzz-readers",
-      dependencies: ["Cells", "Codebooks", "DelimitedText", "Workbooks"],
+      dependencies: ["Cells", "Codebooks", "DelimitedText", "StatisticalFiles", "Workbooks"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
 

@@ -40,16 +40,18 @@ extension CodebookReading {
     guard
       let keys = root.mapping("the codebook", required: required, optional: optional, reporting: &problems)
     else { return nil }
+    let meant = Self.keysMeant(in: root, among: required + optional)
+    func absence(of section: String) -> SectionAbsence { meant.contains(section) ? .unknown : .none }
     languages = readLanguages(from: keys["languages"])
     let id = readStudyID(from: keys["study"])
     let title = text(from: keys["title"])
     let about = readAbout(from: keys["about"])
     let waves = readWaves(from: keys["waves"])
     let groups = readGroups(from: keys["groups"])
-    let themes = readThemes(from: keys["themes"])
+    let themes = readThemes(from: keys["themes"], absent: absence(of: "themes"))
     let scales = readScales(from: keys["scales"])
     let items = readItems(from: keys["items"])
-    let background = readBackground(from: keys["background"])
+    let background = readBackground(from: keys["background"], absent: absence(of: "background"))
     reportUnused()
     let columns = readColumns(from: keys["columns"])
     let sources = readSources(from: keys["sources"])
@@ -63,6 +65,13 @@ extension CodebookReading {
       id: id, title: title, languages: languages, about: about, waves: waves, groups: groups, themes: themes,
       scales: scales, items: items, background: background, columns: columns, sources: sources,
       cleaning: cleaning, weights: weights, analysis: analysis, privacy: privacy)
+  }
+
+  /// The keys that others of `root` are most likely slips of: what their sections define is not lacking.
+  private static func keysMeant(in root: YAMLNode, among keys: [String]) -> Set<String> {
+    guard case .mapping(let entries) = root.content else { return [] }
+    return Set(
+      entries.map(\.key).filter { !keys.contains($0) }.compactMap { nearestName(to: $0, among: keys) })
   }
 
   private mutating func readStudyID(from node: YAMLNode?) -> Study.ID? {

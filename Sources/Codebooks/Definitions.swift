@@ -23,20 +23,21 @@ enum DefinitionKind: String {
   }
 }
 
+/// What the absence of a section means.
+enum SectionAbsence {
+  /// Nothing is defined.
+  case none
+  /// The section is required, or its key is misspelt: that is a problem already, and nobody knows what it would
+  /// define.
+  case unknown
+}
+
 /// The names that a section defines, those with problems among them included: a reference to a
 /// definition with a typing error is not one to something undefined.
 struct Definitions<Subject> {
   struct Name {
     let text: String
     let place: Place
-  }
-
-  /// What the absence of a section means.
-  enum Absence {
-    /// Nothing is defined.
-    case none
-    /// The section is required: its lack is a problem already, and nobody knows what it would define.
-    case unknown
   }
 
   let kind: DefinitionKind
@@ -55,7 +56,7 @@ struct Definitions<Subject> {
   }
 
   /// The names defined in the section `node`.
-  init(_ kind: DefinitionKind, in node: YAMLNode?, absent: Absence) {
+  init(_ kind: DefinitionKind, in node: YAMLNode?, absent: SectionAbsence) {
     self.kind = kind
     if case .mapping(let entries)? = node?.content {
       names = entries.map { Name(text: $0.key, place: $0.place) }

@@ -62,8 +62,8 @@ extension CodebookReading {
 
   /// The background variables in the order of the codebook. Items are known already, since both
   /// share one name space.
-  mutating func readBackground(from node: YAMLNode?) -> [BackgroundVariable] {
-    background = Definitions(.background, in: node, absent: .none)
+  mutating func readBackground(from node: YAMLNode?, absent: SectionAbsence) -> [BackgroundVariable] {
+    background = Definitions(.background, in: node, absent: absent)
     return (node?.entries("a mapping from background variables to their labels", reporting: &problems) ?? [])
       .compactMap { readBackgroundVariable(from: $0) }
   }

@@ -3,8 +3,8 @@ import SurveyModel
 
 extension CodebookReading {
   /// The themes in the order of the codebook.
-  mutating func readThemes(from node: YAMLNode?) -> [Theme] {
-    themes = Definitions(.theme, in: node, absent: .none)
+  mutating func readThemes(from node: YAMLNode?, absent: SectionAbsence) -> [Theme] {
+    themes = Definitions(.theme, in: node, absent: absent)
     var themes: [Theme] = []
     for entry in node?.entries("a mapping from themes to their labels", reporting: &problems) ?? [] {
       let id: Theme.ID = id(of: entry, .theme)

@@ -18,6 +18,8 @@ struct ThemeFindings: Hashable, Sendable {
   var isSelfSelected = false
   /// The shares of *don't know*; nil where nobody could say so.
   var dontKnow: ChangeChecks.DontKnow?
+  /// What makes a verdict less sure than its interval; nil where nothing does.
+  var shortTails: ShortTails?
 
   /// The background variables in which the waves differ, with consequences for the score.
   var shiftedBackground: [BackgroundVariable.ID] { composition.filter(\.isShifted).map(\.background) }
@@ -90,6 +92,9 @@ struct Reservations: Sendable {
     findings.drift = ItemDriftCheck(study: study).drift(of: items, pair: pair)
     findings.withoutDriftingItems = change(of: items, without: findings.driftingItems, pair: pair)
     findings.dontKnow = DontKnowCount.shares(of: items, study: study, waves: pair.waves)
+    if difference.isJudged, difference.design != .census {
+      findings.shortTails = ShortTails(pair, fewest: study.privacy.detail)
+    }
     return findings
   }
 

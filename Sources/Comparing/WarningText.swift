@@ -27,6 +27,10 @@ enum WarningText: Sendable {
   case itemsDiffer(Place)
   /// There are too few schools or organisations for a verdict.
   case fewClusters(Place)
+  /// Few people answered, and their scores lie close to the end of the scale.
+  case fewAtScaleEnd(Place)
+  /// Few people answered at one wave, and many more at the other.
+  case fewBesideMany(Place)
   /// The waves differ in who answered.
   case compositionShift(Place, background: BackgroundVariable)
   /// An item moved apart from the rest of its theme.
@@ -56,6 +60,8 @@ enum WarningText: Sendable {
     case .lowItemRest: "low-item-rest"
     case .itemsDiffer: "items-differ"
     case .fewClusters: "few-clusters"
+    case .fewAtScaleEnd: "few-at-scale-end"
+    case .fewBesideMany: "few-beside-many"
     case .compositionShift: "composition-shift"
     case .itemDrift: "item-drift"
     case .designEffect: "design-effect"
@@ -66,7 +72,8 @@ enum WarningText: Sendable {
   private var subject: (Place?, Item?) {
     switch self {
     case .lowReliability(let place), .veryLowReliability(let place), .redundantItems(let place),
-      .itemsDiffer(let place), .fewClusters(let place), .compositionShift(let place, _):
+      .itemsDiffer(let place), .fewClusters(let place), .fewAtScaleEnd(let place), .fewBesideMany(let place),
+      .compositionShift(let place, _):
       (place, nil)
     case .checkReverseCoding(let place, let item), .lowItemRest(let place, let item),
       .itemDrift(let place, let item):
@@ -79,7 +86,7 @@ enum WarningText: Sendable {
     switch self {
     case .designEffect(let group, let wave), .populationBelowResponses(let group, let wave): (group, wave)
     case .lowReliability, .veryLowReliability, .redundantItems, .checkReverseCoding, .lowItemRest,
-      .itemsDiffer, .fewClusters, .compositionShift, .itemDrift:
+      .itemsDiffer, .fewClusters, .fewAtScaleEnd, .fewBesideMany, .compositionShift, .itemDrift:
       nil
     }
   }
@@ -131,6 +138,17 @@ enum WarningText: Sendable {
       """
       De antwoorden van \(group) op het thema ‘\(theme)’ komen van te weinig scholen of organisaties voor een \
       conclusie (\(wave)). De cijfers beschrijven alleen wie meedeed.
+      """
+    case .fewAtScaleEnd:
+      """
+      Van \(group) deden weinig mensen mee, en hun scores op ‘\(theme)’ liggen dicht bij het einde van de schaal \
+      (\(wave)). Een conclusie ‘hoger’ of ‘lager’ is dan minder zeker dan het interval laat zien. Bekijk ook de \
+      antwoorden op de stellingen.
+      """
+    case .fewBesideMany:
+      """
+      Bij \(group) is de score op ‘\(theme)’ in een van de metingen op weinig antwoorden gebaseerd en in de andere op \
+      veel meer (\(wave)). Een conclusie ‘hoger’ of ‘lager’ is dan minder zeker dan het interval laat zien.
       """
     case .compositionShift(_, let background):
       """
@@ -187,6 +205,16 @@ enum WarningText: Sendable {
       """
       The answers of \(group) on the theme ‘\(theme)’ come from too few schools or organisations for a conclusion \
       (\(wave)). The figures only describe those who took part.
+      """
+    case .fewAtScaleEnd:
+      """
+      Few people of \(group) took part, and their scores on ‘\(theme)’ lie close to the end of the scale (\(wave)). A \
+      conclusion of ‘higher’ or ‘lower’ is then less sure than the interval shows. Look at the answers to the items too.
+      """
+    case .fewBesideMany:
+      """
+      Among \(group) the score on ‘\(theme)’ rests on few answers at one of the waves and on many more at the other \
+      (\(wave)). A conclusion of ‘higher’ or ‘lower’ is then less sure than the interval shows.
       """
     case .compositionShift(_, let background):
       """

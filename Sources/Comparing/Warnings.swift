@@ -83,6 +83,11 @@ struct Warnings: Sendable {
       if let difference = change.outcome.difference, !difference.isJudged {
         found.append(WarningText.fewClusters(place).warning)
       }
+      switch change.findings.shortTails {
+      case .scaleEnd: found.append(WarningText.fewAtScaleEnd(place).warning)
+      case .lopsided: found.append(WarningText.fewBesideMany(place).warning)
+      case nil: break
+      }
       for variable in study.background where change.findings.shiftedBackground.contains(variable.id) {
         found.append(WarningText.compositionShift(place, background: variable).warning)
       }

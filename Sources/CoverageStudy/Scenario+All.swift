@@ -78,8 +78,9 @@ extension Scenario {
         Nearly everybody at the end of the scale, or a small wave of large spread beside a larger one. Intervals of the \
         change hold, or nearly; but the first of seven themes is tested at 0.7 %, far out in the tail of Student's t, \
         which is too short there, and more so on one side: 2.5 to 5 % of the families without a change are called \
-        improved, or worsened. At a ceiling the interval of a *single* mean holds in nine of ten samples only. A verdict \
-        that rests on such a theme alone deserves a look at its answers.
+        improved, or worsened. At a ceiling the interval of a *single* mean holds in nine of ten samples only. Results and \
+        report warn of such waves (`few-at-scale-end`, `few-beside-many`): a verdict that rests on one of them alone \
+        deserves a look at its answers.
         """, scenarios: extremes, requirements: [.coverage]),
     Chapter(
       title: "Limits",

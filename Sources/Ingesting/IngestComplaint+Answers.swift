@@ -31,7 +31,7 @@ extension IngestComplaint {
     let subject = Wording.counted(count, "cell holds", "cells hold")
     return "\(column.place(values.first?.line)): \(subject) an answer that the scale "
       + "\(Wording.quoted(column.scale.id.text)) does not have: \(Wording.list(values)). Expected: "
-      + "\(column.expected). \(cause)\(cure)"
+      + "\(Wording.sentence(column.expected)) \(cause)\(cure)"
   }
 
   /// The option whose number a code such as `A2` or `AO02` bears. Whether the order is the same, only a

@@ -87,8 +87,8 @@ extension IngestComplaint {
         + "\(Wording.quoted(column.scale.id.text)), more than a fifth: the coding is most likely another one. "
         + "The column holds \(observed.prefix(Wording.mostListed).map { "\($0.text) (\($0.count))" }.joined(separator: ", "))"
         + (observed.count > Wording.mostListed ? " and \(observed.count - Wording.mostListed) more" : "")
-        + ". Expected: \(column.expected). Correct the codes of the scale or the export, or list codes that "
-        + "stand for no answer under 'missing'."
+        + ". Expected: \(Wording.sentence(column.expected)) Correct the codes of the scale or the export, or list "
+        + "codes that stand for no answer under 'missing'."
     case .ambiguousDate(let place, let heading, let text, let dayFirst, let monthFirst, let count):
       "\(place): \(Wording.quoted(text)) in column \(Wording.quoted(heading)) can be \(dayFirst) or \(monthFirst)"
         + (count == 1 ? "" : ", and so can \(count) cells of it in all")

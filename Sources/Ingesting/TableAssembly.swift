@@ -55,7 +55,7 @@ struct TableAssembly {
       clusters: fact(of: parts) { $0.clusters?.digests },
       submitted: fact(of: parts) { $0.submitted?.moments },
       started: fact(of: parts) { $0.started?.moments },
-      durations: fact(of: parts) { $0.durations?.values },
+      durations: fact(of: parts) { $0.secondsTaken },
       weights: fact(of: parts) { $0.weights?.values },
       answers: variables.map { variable in
         VariableColumn(variable: variable, answers: answers(to: variable, of: parts))

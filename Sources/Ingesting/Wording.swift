@@ -14,6 +14,9 @@ enum Wording {
     return "'\(line)\(text.count > longestQuoted ? "…" : "")'"
   }
 
+  /// `text` with a full stop, unless it ends with one, as abbreviations do.
+  static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
   /// `once`, `twice` or `n times`.
   static func times(_ count: Int) -> String {
     switch count {

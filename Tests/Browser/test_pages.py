@@ -49,6 +49,20 @@ def test_no_page_scrolls_sideways(pages, opened):
         page.context.close()
 
 
+def test_the_names_of_groups_stay_whole_above_the_overview(reports, opened):
+    for width in (1280, 768):
+        page = opened(reports / "westerkwartier/report/report.nl.html", width=width)
+        broken = page.eval_on_selector_all(
+            "#overview .grid thead th[scope=col]",
+            """all => all.map(e => e.firstChild).filter(name => {
+                 const words = document.createRange()
+                 words.selectNodeContents(name)
+                 return words.getClientRects().length > name.textContent.trim().split(/\\s+/).length
+               }).map(name => name.textContent)""")
+        assert broken == [], f"at {width} px"
+        page.context.close()
+
+
 def test_every_page_is_complete_without_script(pages, opened):
     for path in pages:
         page = opened(path, java_script_enabled=False)

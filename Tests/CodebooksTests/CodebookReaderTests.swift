@@ -244,4 +244,15 @@ import Testing
   private func both(_ dutch: String, _ english: String) -> LocalizedText {
     LocalizedText(translations: [.init(language: .nl, text: dutch), .init(language: .en, text: english)])
   }
+
+  @Test("What a misspelt section defines is not told to be lacking, once for each reference")
+  func misspeltSection() {
+    let text = Draft.text("title: Proef").replacing("\nthemes:", with: "\nthemess:")
+    let error = #expect(throws: CodebookError.self) { try CodebookReader().read(Array(text.utf8)) }
+    let line = text.split(separator: "\n").firstIndex { $0.hasPrefix("themess:") }.map { $0 + 1 } ?? 0
+    #expect(
+      error?.description
+        == "study.yaml:\(line):1: Unknown key 'themess' in the codebook. Did you mean 'themes'?\n"
+        + "study.yaml has 1 problem.")
+  }
 }

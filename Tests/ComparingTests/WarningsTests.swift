@@ -14,7 +14,7 @@ import Testing
   static let texts: [WarningText] = [
     .lowReliability(place), .veryLowReliability(place), .redundantItems(place),
     .checkReverseCoding(place, item: item), .lowItemRest(place, item: item), .itemsDiffer(place),
-    .fewClusters(place),
+    .fewClusters(place), .fewAtScaleEnd(place), .fewBesideMany(place),
     .compositionShift(
       place, background: BackgroundVariable(id: "gebied", label: "gebied", scale: "gebied", groups: [])),
     .itemDrift(place, item: item), .designEffect(group: place.group, wave: place.wave),
@@ -89,5 +89,37 @@ import Testing
     }
     #expect(try codes((0..<40).map { $0 % 4 == 0 ? 3 : 1.0 / 3 }) == ["design-effect"])
     #expect(try codes((0..<40).map { $0 % 2 == 0 ? 1.2 : 0.8 }).isEmpty)
+  }
+
+  /// Answers of `counts` people, of whom `atEnd` gave the best answer to all and the others differ around the middle.
+  private func codes(_ counts: (Int, Int), atEnd: (Int, Int) = (0, 0)) throws -> [String] {
+    let study = R.study()
+    func answers(_ count: Int, _ atEnd: Int) -> R.Answers {
+      .init(
+        rows: (0..<count).map { $0 < atEnd ? [5, 5, 5, 5] : [2 + $0 % 3, 3, 2 + $0 % 2, 3] })
+    }
+    let estimates = try Comparer(study: study).estimates(
+      of: [
+        R.responses(study, "huisartsen", R.baseline, answers(counts.0, atEnd.0)),
+        R.responses(study, "huisartsen", R.followUp, answers(counts.1, atEnd.1)),
+      ], flow: [])
+    return estimates.warnings.map(\.code)
+  }
+
+  @Test("Few respondents whose scores lie at an end of the scale are warned of, and nobody below 'detail'")
+  func scaleEnd() throws {
+    #expect(try codes((29, 60), atEnd: (15, 0)) == ["few-at-scale-end"])
+    #expect(try codes((60, 29), atEnd: (30, 0)) == ["few-at-scale-end"])
+    #expect(try codes((29, 60), atEnd: (14, 0)).isEmpty)
+    #expect(try codes((30, 60), atEnd: (20, 0)).isEmpty)
+    #expect(try codes((9, 9), atEnd: (9, 0)).isEmpty)
+  }
+
+  @Test("A small wave beside one three times as large is warned of")
+  func lopsided() throws {
+    #expect(try codes((14, 42)) == ["few-beside-many"])
+    #expect(try codes((42, 14)) == ["few-beside-many"])
+    #expect(try codes((14, 41)).isEmpty)
+    #expect(try codes((15, 60)).isEmpty)
   }
 }

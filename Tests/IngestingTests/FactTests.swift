@@ -56,4 +56,24 @@ import Testing
         "x.csv:3: column 'kolom' (consent) has 2 cells that say neither yes nor no: 'misschien' (twice, first on line "
           + "3). Expected was a word such as 'ja' or 'nee', "))
   }
+
+  @Test("Without a duration a response took from its start to its end, where both are moments and in order")
+  func durationFromMoments() throws {
+    let columns = [
+      ColumnMapping(role: .started, heading: "begin"), ColumnMapping(role: .submitted, heading: "eind"),
+    ]
+    let head = "begin,eind,kosten-1,kosten-2"
+    let rows = [
+      "2021-09-01 10:50:02,2021-09-01 10:59:37,4,5", "2021-09-01 23:59:00,2021-09-02 00:02:00,4,5",
+      "2021-09-01 11:00:00,2021-09-01 10:59:37,4,5", "2021-09-01,2021-09-03,4,5", ",2021-09-01 10:59:37,4,5",
+    ]
+    func durations(_ head: String, _ rows: [String], _ columns: [ColumnMapping]) throws -> [Double?]? {
+      let text = ([head] + rows).joined(separator: "\n") + "\n"
+      return try DialectStudy.result(text, columns: columns).responses[0].table.durations
+    }
+    #expect(try durations(head, rows, columns) == [575, 180, nil, nil, nil])
+    #expect(try durations(head, rows, [columns[1]]) == nil)
+    let told = columns + [ColumnMapping(role: .duration, heading: "duur")]
+    #expect(try durations(head + ",duur", rows.map { $0 + ",300" }, told) == [300, 300, 300, 300, 300])
+  }
 }

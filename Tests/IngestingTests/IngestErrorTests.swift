@@ -14,7 +14,7 @@ import Testing
         "data/nulmeting/huisartsen.csv:3: column 'vraag': 4 cells hold an answer that the scale 'eens' does not "
           + "have: 'Mee eems' (twice, first on line 3), '?' (once, on line 6), 'mee ons' (once, on line 7). "
           + "Expected: 1 Helemaal mee oneens, 2 Mee oneens, 3 Neutraal, 4 Mee eens, 5 Helemaal mee eens, "
-          + "9 99 Weet niet / n.v.t.. If the nearest are meant, add to the scale: 'also: {Mee eems: 4, mee "
+          + "9 99 Weet niet / n.v.t. If the nearest are meant, add to the scale: 'also: {Mee eems: 4, mee "
           + "ons: 2}'."
       ])
   }
@@ -82,7 +82,7 @@ import Testing
         "data/nulmeting/huisartsen.csv: column 'vraag': 3 of 9 answers are off the scale 'eens', more than a "
           + "fifth: the coding is most likely another one. The column holds 0 (3), 4 (2), 1 (1), 2 (1), 3 (1). "
           + "Expected: 1 Helemaal mee oneens, 2 Mee oneens, 3 Neutraal, 4 Mee eens, 5 Helemaal mee eens, "
-          + "9 99 Weet niet / n.v.t.. Correct the codes of the scale or the export, or list codes that stand for "
+          + "9 99 Weet niet / n.v.t. Correct the codes of the scale or the export, or list codes that stand for "
           + "no answer under 'missing'."
       ])
     // Exactly a fifth is no more than a fifth.

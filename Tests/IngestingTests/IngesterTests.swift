@@ -19,7 +19,8 @@ import Testing
     #expect(table.wave == SampleStudy.wave1 && table.group == SampleStudy.doctors)
     #expect(table.files == ["forms.csv"])
     #expect(table.origins == [2, 3, 4].map { RowOrigin(file: 0, line: $0) })
-    #expect(table.respondents == nil && table.clusters == nil && table.durations == nil)
+    #expect(table.respondents == nil && table.clusters == nil)
+    #expect(table.durations == [575, 720, 930])
     #expect(
       table.started == [
         try moment(2021, 9, 1, 39_002), try moment(2021, 9, 2, 28_800), try moment(2021, 9, 13, 72_940),

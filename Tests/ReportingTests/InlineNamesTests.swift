@@ -36,4 +36,18 @@ import Testing
     #expect(names.name(label, quotingLong: .always).inline == inline)
     #expect(names.name(label).inline.contains("‘") == false)
   }
+
+  @Test(
+    "A wave can follow 'than at' whatever its label, in both languages",
+    arguments: [
+      (Language.nl, "Nulmeting", "de nulmeting"), (.nl, "Vervolgmeting 2022", "de vervolgmeting 2022"),
+      (.nl, "Onderzoek onder ouders", "het onderzoek onder ouders"), (.nl, "Voor", "de meting ‘voor’"),
+      (.nl, "T0", "de meting ‘T0’"), (.nl, "Eerste keer", "de eerste keer"), (.en, "Baseline", "baseline"),
+      (.en, "Second follow-up", "second follow-up"),
+      (.en, "Autumn survey", "the autumn survey"), (.en, "Before", "the wave ‘before’"),
+    ])
+  func waves(language: Language, label: String, phrase: String) {
+    let inline = InlineNames(study: SampleStudy.study, language: language)
+    #expect(language.words.phrase(forWave: inline.lowered(label)) == phrase)
+  }
 }

@@ -29,9 +29,9 @@ extension PageStyle {
      .grid .vm{font-size:8pt}
      .grid,.grid tbody th{font-size:9pt}.vn{font-size:10pt}
      .mini{height:12px;margin:.08rem 0}
-     .howto{grid-template-columns:6.2cm 1fr;gap:.5rem 1.25rem;padding-top:.5rem;margin:.4rem 0 .3rem}
+     .howto{grid-template-columns:5.4cm 1fr;gap:.5rem .75rem;padding-top:.4rem;margin:.3rem 0 .2rem}
      .howto p{font-size:8.5pt;line-height:1.3}.howto h3,.howto h4{margin-bottom:.2rem}
-     .key{font-size:8.5pt}.key li{padding:.08rem 0;grid-template-columns:2.4rem 1fr}
+     .key{font-size:8.5pt}.key li{padding:.05rem 0;grid-template-columns:2.5rem 1fr}
      .fold{border:0}.fold>summary{list-style:none;color:var(--ink);font-weight:700;padding:.3rem 0;font-size:9pt;break-after:avoid;border:0!important}
      .fold>summary::-webkit-details-marker{display:none}
      .fold>div{padding:0}.scroll{overflow:visible}

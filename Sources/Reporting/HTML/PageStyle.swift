@@ -193,6 +193,7 @@ enum PageStyle {
      .toc{margin-bottom:.75rem}.side{margin-bottom:2rem}.look{margin:0}
      main,.toc,.look{max-width:48.5rem;margin-left:auto;margin-right:auto}
     }
+    @media screen and (max-width:52rem){.grid thead th{font-size:.8125rem;padding-left:.35rem}}
     @media screen and (max-width:45rem){
      body{font-size:1rem}
      .wrap{padding:0 1rem}

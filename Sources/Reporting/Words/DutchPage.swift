@@ -3,7 +3,9 @@ extension DutchWords {
   var share: String { "Aandeel" }
 
   func phrase(forWave label: String) -> String {
-    label.hasSuffix("meting") ? "de " + label : label
+    let hasCommonGender = ["meting", "peiling", "enquête", "ronde", "keer"].contains(where: label.contains)
+    if hasCommonGender { return "de " + label }
+    return label.contains("onderzoek") ? "het " + label : "de meting ‘\(label)’"
   }
 
   func moment(inYear year: String) -> String { "in \(year)" }

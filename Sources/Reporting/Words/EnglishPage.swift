@@ -2,7 +2,11 @@ extension EnglishWords {
   var noNumber: String { "n/a" }
   var share: String { "Share" }
 
-  func phrase(forWave label: String) -> String { label }
+  func phrase(forWave label: String) -> String {
+    if ["baseline", "follow-up"].contains(where: label.contains) { return label }
+    let isNoun = ["wave", "survey", "measurement", "round", "time"].contains(where: label.contains)
+    return isNoun ? "the " + label : "the wave ‘\(label)’"
+  }
 
   func moment(inYear year: String) -> String { "in \(year)" }
 

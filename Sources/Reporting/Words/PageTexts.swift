@@ -2,7 +2,8 @@ import SurveyModel
 
 /// Words that several parts share, and those of the page itself.
 protocol PageTexts {
-  /// The wave after *than* and *between*, from its lower-cased label: *de nulmeting*, *baseline*.
+  /// The wave after *than* and *between*, from its lower-cased label: *de nulmeting*, *baseline*. A label that is
+  /// no word for a wave, such as *Before*, is introduced as one: *the wave ‘before’*.
   func phrase(forWave label: String) -> String
   /// *in 2021*.
   func moment(inYear year: String) -> String
