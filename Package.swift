@@ -50,7 +50,7 @@ let package = Package(
     .target(name: "SurveyResults", dependencies: hubs + ["ParallelWork"], swiftSettings: strict),
     .target(name: "Cells", swiftSettings: strict),
 
-    .target(name: "DelimitedText", dependencies: ["Cells"], swiftSettings: strict),
+    .target(name: "DelimitedText", dependencies: ["Cells", "CLibCSV"], swiftSettings: strict),
     .target(name: "Workbooks", dependencies: ["Cells", "CLibZip", "CExpat"], swiftSettings: strict),
     .target(name: "StatisticalFiles", dependencies: ["Cells", "CReadStat"], swiftSettings: strict),
 
@@ -119,8 +119,7 @@ let package = Package(
     tests(of: "SurveyModel"),
     tests(of: "SurveyResults", also: hubs),
     tests(of: "Cells"),
-    // libcsv says what a text holds; the program does without it.
-    tests(of: "DelimitedText", also: ["Cells", "CLibCSV"]),
+    tests(of: "DelimitedText", also: ["Cells"]),
     tests(of: "Workbooks", also: ["Cells", "DelimitedText"], data: ["Fixtures"]),
     tests(of: "StatisticalFiles", also: ["Cells", "DelimitedText"], data: ["Fixtures"]),
     tests(of: "Notation", also: ["SurveyModel"]),
