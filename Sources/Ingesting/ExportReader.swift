@@ -16,6 +16,8 @@ struct ExportReader: Sendable {
   let scales: ScaleTables
   let keys: LinkKeys
   let products: Ingester.Products
+  /// Whether a thread has nothing to do while a file is read, and may digest it.
+  let hasIdleThread: Bool
 
   /// Reads the export of `source`.
   func read(_ source: Source) -> Outcome {
@@ -49,13 +51,12 @@ struct ExportReader: Sendable {
   private func read(
     _ file: consuming ByteFile, _ inspection: FileInspection, of source: Source, into outcome: inout Outcome
   ) throws(FileProblem) {
-    let digest = FileDigest()
-    let isDigested = products.contains(.fileDigests)
-    // A text is digested as it is read, another file before.
-    if isDigested, inspection.kind != .text { try digest.add(file, of: source) }
-    let isObserved = isDigested && inspection.kind == .text
+    var digest: FileDigest?
+    if products.contains(.fileDigests) {
+      digest = FileDigest(file, passesBy: inspection.kind == .text, hasIdleThread: hasIdleThread)
+    }
     var rowReader = try RowReader(
-      file, inspection: inspection, source: source, observe: { if isObserved { digest.add($0) } })
+      file, inspection: inspection, source: source, observe: { [digest] in digest?.add($0) })
     let matched = try rowReader.readHeadings(
       study: study, scales: scales, keys: keys, products: products, &outcome.complaints)
     addFindings(about: matched, rowReader.layout, of: source, to: &outcome.findings)
@@ -73,7 +74,7 @@ struct ExportReader: Sendable {
           severity: .warning, code: "no-responses", file: source.file,
           text: "The export has headings but no responses."))
     }
-    outcome.file = rowReader.report(sha256: isDigested ? digest.text : nil, matched: matched)
+    outcome.file = rowReader.report(sha256: try digest?.text(of: source), matched: matched)
     outcome.rows = rowReader.rows
   }
 

@@ -1,3 +1,4 @@
+import DelimitedText
 import ParallelWork
 public import SurveyModel
 
@@ -48,9 +49,7 @@ public struct Ingester: Sendable {
   /// Reads all exports.
   public func ingest() throws(IngestError) -> IngestResult {
     let plan = SourcePlan(study, in: folder)
-    let reader = ExportReader(
-      study: study, folder: folder, scales: ScaleTables(study), keys: keys, products: products)
-    let outcomes = concurrentMap(plan.sources, threads: threads) { reader.read($0) }
+    let outcomes = outcomes(of: plan.sources)
     let complaints = plan.complaints + outcomes.flatMap(\.complaints)
     if !complaints.isEmpty { throw IngestError(complaints) }
 
@@ -68,6 +67,19 @@ public struct Ingester: Sendable {
       findings: outcomes.flatMap(\.findings) + SourcePlan.findings(about: held, of: study)
         + WordingChanges(files, sources: plan.sources, of: study).findings
         + PersonalTraceFindings(exports, of: study).findings)
+  }
+
+  /// What comes of each source. The largest files are read first, so that no thread is left with one at the end.
+  private func outcomes(of sources: [Source]) -> [ExportReader.Outcome] {
+    let reader = ExportReader(
+      study: study, folder: folder, scales: ScaleTables(study), keys: keys, products: products,
+      hasIdleThread: threads > sources.count)
+    let sizes = sources.map { (try? ByteFile(path: folder + "/" + $0.file).size) ?? 0 }
+    let order = sources.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    let outcomes = concurrentMap(order, threads: threads) {
+      (position: $0, outcome: reader.read(sources[$0]))
+    }
+    return outcomes.sorted { $0.position < $1.position }.map(\.outcome)
   }
 
   /// The exports of `study` under `folder` that would be read, relative to it, in the order of the sources.
