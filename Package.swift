@@ -100,6 +100,10 @@ let package = Package(
     .executableTarget(name: "measure-coverage", dependencies: ["CoverageStudy"], swiftSettings: strict),
     // Times single methods for `make bench`.
     .executableTarget(name: "measure-statistics", dependencies: ["SurveyStatistics"], swiftSettings: strict),
+    // Times reading apart from what comes after it, for `make bench`.
+    .executableTarget(
+      name: "measure-reading", dependencies: ["Codebooks", "DelimitedText", "Ingesting"],
+      swiftSettings: strict),
 
     .executableTarget(
       name: "nulmeting",

@@ -1,4 +1,5 @@
-"""Reading: a generated export of 500 MB beside bare libcsv, pandas, Polars and DuckDB.
+"""Reading: a generated export of 500 MB beside bare libcsv, pandas, Polars and DuckDB; reading alone, and with all of
+`check`.
 
     bench.py [MEGABYTES]
 """
@@ -15,6 +16,7 @@ sys.path.insert(0, os.path.dirname(HERE))
 from measure import measure, table  # noqa: E402
 
 NULMETING = os.path.join(ROOT, ".build", "release", "nulmeting")
+READING = os.path.join(ROOT, ".build", "release", "measure-reading")
 
 
 def main():
@@ -32,7 +34,11 @@ def main():
         print(f"\n## Reading an export of {size:.0f} MB\n")
         rows = [
             ("libcsv in C, counts only", measure([count, export], 3)),
-            ("nulmeting check, one thread: read, checked, coded and cleaned",
+            ("reading alone, one thread: read, checked and coded", measure([READING, f"{folder}/1"], 3)),
+            ("the same and the SHA-256 of the file", measure([READING, f"{folder}/1", "with-digest"], 3)),
+            ("the same and the texts of open answers, in another order",
+             measure([READING, f"{folder}/1", "for-ingest"], 3)),
+            ("nulmeting check, one thread: read, checked, coded, cleaned and scored",
              measure([NULMETING, "check", f"{folder}/1", "--threads", "1"], 3)),
             ("the same in two files, two threads",
              measure([NULMETING, "check", f"{folder}/2", "--threads", "2"], 3)),

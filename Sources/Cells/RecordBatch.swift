@@ -48,6 +48,15 @@ public struct RecordBatch: Sendable {
     (start..<Swift.max(start, count)).first { fieldCount(ofRecord: $0) != width }
   }
 
+  /// The number of bytes of the records from `start` on, with a byte behind each field.
+  public func textLength(ofRecordsFrom start: Int) -> Int {
+    if start >= count { return 0 }
+    return withStorage { fields in
+      let own = self.fields(ofRecord: start).lowerBound..<fieldsInRecords
+      return fields.text(of: own).count + own.count
+    }
+  }
+
   /// Gives `body` the fields of all records behind each other. They must not be kept.
   @inlinable
   public func withFields<Result, Failure: Error>(

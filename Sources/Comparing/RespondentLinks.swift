@@ -21,7 +21,7 @@ struct RespondentLinks: Sendable {
   init(from earlier: ScoredResponses, to later: ScoredResponses) {
     isLinkable = earlier.respondents != nil && later.respondents != nil
     func index(_ responses: ScoredResponses) -> RespondentIndex {
-      RespondentIndex(responses.respondents ?? [KeyedDigest?](repeating: nil, count: responses.count))
+      RespondentIndex(responses.respondents ?? FactColumn(lackingIn: responses.count))
     }
     let earlierIndex = index(earlier)
     let laterIndex = index(later)

@@ -27,7 +27,7 @@ struct SamplingUnits: Hashable, Sendable {
     let persons = persons(links)
     let firstFree = earlier.count + later.count
     var numbers: [KeyedDigest: Int] = [:]
-    func units(_ digests: [KeyedDigest?]?, _ persons: [Int]) -> [Int] {
+    func units(_ digests: FactColumn<KeyedDigest>?, _ persons: [Int]) -> [Int] {
       persons.indices.map { row in
         guard let digest = digests.flatMap({ $0[row] }) else { return persons[row] }
         if let number = numbers[digest] { return number }

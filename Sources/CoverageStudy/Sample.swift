@@ -65,15 +65,16 @@ struct Sample: Sendable {
     themes.append(
       .init(theme: Self.theme(Self.item), scores: ScoreColumn(levels: itemLevels, positions: positions(item)))
     )
-    var respondents: [KeyedDigest?]?
+    var respondents: FactColumn<KeyedDigest>?
     if case .codes(let share) = scenario.links {
-      respondents = people.map { person in
-        share < 1 && stream.unit() >= share ? nil : KeyedDigest(high: UInt64(person), low: 1)
-      }
+      respondents = FactColumn(
+        people.map { person in
+          share < 1 && stream.unit() >= share ? nil : KeyedDigest(high: UInt64(person), low: 1)
+        })
     }
-    let clusters: [KeyedDigest?]? =
+    let clusters: FactColumn<KeyedDigest>? =
       population.school.isEmpty
-      ? nil : people.map { KeyedDigest(high: UInt64(population.school[$0]), low: 2) }
+      ? nil : FactColumn(people.map { KeyedDigest(high: UInt64(population.school[$0]), low: 2) })
     return ScoredResponses(
       wave: wave, group: Self.group, respondents: respondents, clusters: clusters,
       weights: weights(of: people, population: population),

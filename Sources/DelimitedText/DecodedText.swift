@@ -1,6 +1,8 @@
 /// The text of a file or of bytes at hand as UTF-8, a piece at a time.
 struct DecodedText: ~Copyable {
   private let file: ByteFile?
+  /// Is given the bytes of the file as they are read.
+  private let observe: (UnsafeRawBufferPointer) -> Void
   private var offset = 0
   private var decoder: TextDecoder
   /// The bytes as they were read, and, unless they are UTF-8 already, as they were decoded.
@@ -11,11 +13,14 @@ struct DecodedText: ~Copyable {
   /// What stands after the unread part and cannot be decoded.
   private(set) var problem: TextDecoder.Problem?
 
-  /// The text of `file`.
-  init(file: consuming ByteFile, encoding: TextEncoding) {
+  /// The text of `file`, whose bytes are given to `observe` as they are read.
+  init(
+    file: consuming ByteFile, encoding: TextEncoding, observe: @escaping (UnsafeRawBufferPointer) -> Void
+  ) {
     piece = [UInt8](repeating: 0, count: min(DelimitedReader.pieceSize, file.size + 1))
     decoder = TextDecoder(encoding: encoding)
     self.file = consume file
+    self.observe = observe
   }
 
   /// The text that `bytes` hold.
@@ -23,6 +28,7 @@ struct DecodedText: ~Copyable {
     piece = bytes
     decoder = TextDecoder(encoding: encoding)
     file = nil
+    observe = { _ in }
   }
 
   var encoding: TextEncoding { decoder.encoding }
@@ -37,7 +43,9 @@ struct DecodedText: ~Copyable {
   mutating func refill() throws(ByteFileError) -> Bool {
     let count: Int
     switch file {
-    case .some(let file): count = try Self.read(file, into: &piece, at: offset)
+    case .some(let file):
+      count = try Self.read(file, into: &piece, at: offset)
+      piece.withUnsafeBytes { observe(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     case .none: count = offset == 0 ? piece.count : 0
     }
     let isStart = offset == 0

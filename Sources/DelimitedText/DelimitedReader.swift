@@ -40,11 +40,13 @@ public struct DelimitedReader: ~Copyable {
   private var parser: LibCSV
   private var isAtEnd = false
 
-  /// A reader of `file`. Without `delimiter` a `sep=X` line or the heading line tells it.
+  /// A reader of `file`. Without `delimiter` a `sep=X` line or the heading line tells it. All bytes of the file are
+  /// given to `observe` as they are read, those of a byte order mark included.
   public init(
-    _ file: consuming ByteFile, encoding: TextEncoding = .utf8, delimiter: UInt8? = nil
+    _ file: consuming ByteFile, encoding: TextEncoding = .utf8, delimiter: UInt8? = nil,
+    observe: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(DelimitedTextError) {
-    try self.init(DecodedText(file: file, encoding: encoding), delimiter: delimiter)
+    try self.init(DecodedText(file: file, encoding: encoding, observe: observe), delimiter: delimiter)
   }
 
   /// A reader of `bytes`. Without `delimiter` a `sep=X` line or the heading line tells it.

@@ -3,25 +3,34 @@ internal import CNettle
 /// Computes many keyed digests (HMAC-SHA-256, RFC 2104) with one key and one common beginning of the
 /// messages: the same as `SHA256Digest(of: beginning + message, key: key)`, without setting the key anew.
 public struct KeyedHash: Sendable {
-  private let begun: hmac_sha256_ctx
+  /// The state after the inner key and the beginning, and that after the outer key.
+  private let inner: sha256_ctx
+  private let outer: sha256_ctx
 
   /// A hash of messages that begin with `beginning`, which keeps uses of one key apart.
   public init(key: [UInt8], beginning: [UInt8]) {
     var context = hmac_sha256_ctx()
     nettle_hmac_sha256_set_key(&context, key.count, key)
     nettle_hmac_sha256_update(&context, beginning.count, beginning)
-    begun = context
+    inner = context.state
+    outer = context.outer
   }
 
   /// The first 16 bytes of the digest of the message with this end, most significant byte first.
   public func digest(of end: UnsafeRawBufferPointer) -> (high: UInt64, low: UInt64) {
-    var context = begun
-    nettle_hmac_sha256_update(&context, end.count, end.baseAddress)
-    var words = (UInt64(0), UInt64(0))
-    withUnsafeMutableBytes(of: &words) { bytes in
-      nettle_hmac_sha256_digest(&context, bytes.count, bytes.baseAddress)
+    var words = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+    return withUnsafeMutableBytes(of: &words) { bytes in
+      var context = inner
+      nettle_sha256_update(&context, end.count, end.baseAddress)
+      nettle_sha256_digest(&context, 32, bytes.baseAddress)
+      context = outer
+      nettle_sha256_update(&context, 32, bytes.baseAddress)
+      nettle_sha256_digest(&context, 16, bytes.baseAddress)
+      return (
+        UInt64(bigEndian: bytes.load(as: UInt64.self)),
+        UInt64(bigEndian: bytes.load(fromByteOffset: 8, as: UInt64.self))
+      )
     }
-    return (UInt64(bigEndian: words.0), UInt64(bigEndian: words.1))
   }
 
   /// The same for bytes in an array.

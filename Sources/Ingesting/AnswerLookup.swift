@@ -109,4 +109,9 @@ struct AnswerLookup: Sendable {
     spellings.map { ($0.key.folded, $0.value) }
       .sorted { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) }
   }
+
+  /// All texts that stand for something, folded.
+  var foldedTexts: [String] {
+    spellings.keys.map(\.folded) + (cells.leftOpen + cells.notShown + cells.codes.keys).map(\.folded)
+  }
 }

@@ -22,16 +22,19 @@ enum CellSource: ~Copyable {
     let lineEnd: IngestedFile.LineEnd?
   }
 
-  /// The cells of `file`, which lies at `path`, read as the codebook declares and `inspection` found.
+  /// The cells of `file`, read as the codebook declares and `inspection` found. `observe` is given the bytes of
+  /// a text as they are read.
   init(
-    _ file: consuming ByteFile, of source: Source, inspection: FileInspection
+    _ file: consuming ByteFile, of source: Source, inspection: FileInspection,
+    observe: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(FileProblem) {
     let path = file.path
     switch inspection.kind {
     case .text:
       do {
         self = .text(
-          try DelimitedReader(file, encoding: inspection.encoding, delimiter: source.delimiter))
+          try DelimitedReader(
+            file, encoding: inspection.encoding, delimiter: source.delimiter, observe: observe))
       } catch {
         throw FileProblem(error, in: source)
       }

@@ -22,6 +22,9 @@ struct CodedColumn: Sendable {
     self.short = short
   }
 
+  /// Makes room for so many rows.
+  mutating func reserve(rows: Int) { codes.reserveCapacity(rows) }
+
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
     var codes: [AnswerCode] = []

@@ -5,14 +5,15 @@ extension ExportColumns {
   /// export tells neither.
   ///
   /// A response that ends no later than it began, or of which only the days are known, has no duration.
-  var secondsTaken: [Double?]? {
+  var secondsTaken: FactColumn<Double>? {
     if let durations { return durations.values }
     guard let started, let submitted else { return nil }
-    return zip(started.moments, submitted.moments).map { start, end in
+    let seconds = zip(started.moments, submitted.moments).lazy.map { start, end -> Double? in
       guard let start, let end, start < end else { return nil }
       let areDays = start.isMidnight && end.isMidnight
       return areDays ? nil : Double(end.seconds - start.seconds)
     }
+    return FactColumn(seconds)
   }
 }
 

@@ -24,7 +24,7 @@ struct ExportColumns: Sendable {
   /// The columns of an export of `source` that is laid out like this.
   init(
     _ matched: MatchedHeadings, of source: Source, layout: ExportLayout, destinations: [Destination],
-    study: Study, scales: ScaleTables, keys: LinkKeys
+    study: Study, scales: ScaleTables, keys: LinkKeys, products: Ingester.Products
   ) {
     func answerSource(_ variable: Variable, _ column: Int) -> AnswerSource {
       AnswerSource(
@@ -50,7 +50,7 @@ struct ExportColumns: Sendable {
       case .answers(let variable):
         add(
           answerSource(variable, column), scale: study.scale(of: variable), scales: scales,
-          cells: layout.cells, keys: keys)
+          cells: layout.cells, keys: keys, products: products)
       }
     }
     for (variable, options) in matched.options {
@@ -65,7 +65,8 @@ struct ExportColumns: Sendable {
   }
 
   private mutating func add(
-    _ source: AnswerSource, scale: AnswerScale, scales: ScaleTables, cells: CellRules, keys: LinkKeys
+    _ source: AnswerSource, scale: AnswerScale, scales: ScaleTables, cells: CellRules, keys: LinkKeys,
+    products: Ingester.Products
   ) {
     let table = scales.table(of: scale.id)
     var lookup = table.lookup
@@ -76,8 +77,26 @@ struct ExportColumns: Sendable {
     case .numeric(let low, let high):
       numeric.append(NumericColumn(source, lookup: lookup, range: low...high))
     case .multiple: multiple.append(MultipleColumn(source, lookup: lookup))
-    case .open: open.append(OpenColumn(source, lookup: lookup, keys: keys))
+    case .open:
+      var keepsTexts = false
+      if case .item = source.variable { keepsTexts = products.contains(.openAnswers) }
+      open.append(OpenColumn(source, lookup: lookup, keys: keys, keepsTexts: keepsTexts))
     }
+  }
+
+  /// Makes room for so many rows, so that the columns need not be moved as they grow.
+  mutating func reserve(rows: Int) {
+    for column in coded.indices { coded[column].reserve(rows: rows) }
+    for column in numeric.indices { numeric[column].reserve(rows: rows) }
+    for column in multiple.indices { multiple[column].reserve(rows: rows) }
+    for column in ticked.indices { ticked[column].reserve(rows: rows) }
+    for column in open.indices { open[column].reserve(rows: rows) }
+    respondents?.reserve(rows: rows)
+    clusters?.reserve(rows: rows)
+    submitted?.reserve(rows: rows)
+    started?.reserve(rows: rows)
+    durations?.reserve(rows: rows)
+    weights?.reserve(rows: rows)
   }
 
   /// Reads the cells of `block`, column by column.

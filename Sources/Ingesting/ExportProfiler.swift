@@ -19,7 +19,8 @@ public enum ExportProfiler {
       file: path, wave: .fixed("wave"), group: .fixed("group"), format: nil, encoding: nil, delimiter: nil,
       dates: nil, columns: [])
     let file = try open(path)
-    let inspection = try FileInspection(file, of: source)
+    var inspection = try FileInspection(file, of: source)
+    _ = try inspection.detectEncoding(file, of: source)
     var cells = try CellSource(file, of: source, inspection: inspection)
     var leading: [RecordBatch] = []
     var count = 0

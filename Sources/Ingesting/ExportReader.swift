@@ -15,6 +15,9 @@ struct ExportReader: Sendable {
   let folder: String
   let scales: ScaleTables
   let keys: LinkKeys
+  let products: Ingester.Products
+  /// Whether a thread has nothing to do while a file is read, and may digest it.
+  let hasIdleThread: Bool
 
   /// Reads the export of `source`.
   func read(_ source: Source) -> Outcome {
@@ -29,18 +32,33 @@ struct ExportReader: Sendable {
 
   private func read(_ source: Source, into outcome: inout Outcome) throws(FileProblem) {
     let file = try open(source.file)
-    let size = file.size
-    let inspection = try FileInspection(file, of: source)
-    if inspection.isEncodingDetected, inspection.encoding == .windows1252 {
+    var inspection = try FileInspection(file, of: source)
+    do {
+      try read(file, inspection, of: source, into: &outcome)
+    } catch {
+      guard try inspection.detectEncoding(try open(source.file), of: source) else { throw error }
+      outcome = Outcome()
       outcome.findings.append(
         Finding(
           severity: .note, code: "encoding-detected", file: source.file,
           text:
             "The file is no UTF-8 and was read as Windows-1252. Look whether letters with accents are right, "
             + "or declare 'encoding' in the source."))
+      try read(try open(source.file), inspection, of: source, into: &outcome)
     }
-    var rowReader = try RowReader(file, inspection: inspection, source: source)
-    let matched = try rowReader.readHeadings(study: study, scales: scales, keys: keys, &outcome.complaints)
+  }
+
+  private func read(
+    _ file: consuming ByteFile, _ inspection: FileInspection, of source: Source, into outcome: inout Outcome
+  ) throws(FileProblem) {
+    var digest: FileDigest?
+    if products.contains(.fileDigests) {
+      digest = FileDigest(file, passesBy: inspection.kind == .text, hasIdleThread: hasIdleThread)
+    }
+    var rowReader = try RowReader(
+      file, inspection: inspection, source: source, observe: { [digest] in digest?.add($0) })
+    let matched = try rowReader.readHeadings(
+      study: study, scales: scales, keys: keys, products: products, &outcome.complaints)
     addFindings(about: matched, rowReader.layout, of: source, to: &outcome.findings)
     // The rows of a file whose headings are wrong are read too: one run tells all that is wrong.
     try rowReader.readRows()
@@ -56,7 +74,7 @@ struct ExportReader: Sendable {
           severity: .warning, code: "no-responses", file: source.file,
           text: "The export has headings but no responses."))
     }
-    outcome.file = rowReader.report(size: size, matched: matched)
+    outcome.file = rowReader.report(sha256: try digest?.text(of: source), matched: matched)
     outcome.rows = rowReader.rows
   }
 
@@ -132,7 +150,7 @@ struct ExportRows: Sendable {
   let destinations: [Destination]
   /// For each row its destination or `RowRouter.skipped`; nil where all go to the only one.
   let routes: [UInt8]?
-  /// For each row the line on which it starts.
-  let lines: [UInt32]
+  /// For each row the line on which it starts, as if its file were the first of a table.
+  let origins: [RowOrigin]
   let columns: ExportColumns
 }

@@ -1,8 +1,7 @@
 import DelimitedText
-import Digests
 import SurveyModel
 
-/// What must be known of a file before it is read: its digest, what kind of file it is, and its encoding.
+/// What must be known of a file before it is read: what kind of file it is, and its encoding.
 struct FileInspection {
   /// What a file is made of.
   enum Kind: Hashable, Sendable {
@@ -23,40 +22,57 @@ struct FileInspection {
     }
   }
 
-  let sha256: String
   let kind: Kind
-  let encoding: TextEncoding
-  let isEncodingDetected: Bool
+  /// Declared, told by a byte order mark, assumed or detected.
+  private(set) var encoding: TextEncoding
+  /// Whether nothing tells the encoding, so that UTF-8 is assumed until a byte contradicts it.
+  private(set) var isEncodingAssumed: Bool
 
-  /// Reads all of `file` once; the codebook may declare its encoding.
+  /// Looks at the beginning of `file`; the codebook may declare its encoding.
   init(_ file: borrowing ByteFile, of source: Source) throws(FileProblem) {
-    var hash = SHA256Accumulator()
-    var detector = EncodingDetector()
-    var start: [UInt8] = []
-    let declared = source.encoding.map(TextEncoding.init)
-    do {
-      try file.forEachPiece { piece in
-        hash.add(piece)
-        if declared == nil { detector.add(piece) }
-        if start.isEmpty { start = Array(piece.prefix(512)) }
-      }
-    } catch {
-      throw FileProblem(.readFailed(source.file, reason: error.reason))
-    }
+    let start = try Self.start(of: file, source)
     if start.isEmpty { throw FileProblem(.emptyFile(source.file)) }
+    let declared = source.encoding.map(TextEncoding.init)
     kind = Self.kind(of: start)
-    sha256 = hash.digest().description
     guard kind == .text else {
       encoding = declared ?? .utf8
-      isEncodingDetected = false
+      isEncodingAssumed = false
       return
     }
     if let kind = Self.foreignKind(of: start) { throw FileProblem(.foreignFile(source.file, kind)) }
-    if let declared, let mark = TextEncoding(byteOrderMarkOf: start), mark != declared {
+    let mark = TextEncoding(byteOrderMarkOf: start)
+    if let declared, let mark, mark != declared {
       throw FileProblem(.markContradicts(source.file, declared: declared, mark: mark))
     }
-    encoding = declared ?? detector.encoding()
-    isEncodingDetected = declared == nil
+    encoding = declared ?? mark ?? .utf8
+    isEncodingAssumed = declared == nil && mark == nil
+  }
+
+  private static func start(of file: borrowing ByteFile, _ source: Source) throws(FileProblem) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 512)
+    do {
+      let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(ByteFileError) in
+        try file.read(into: UnsafeMutableRawBufferPointer(buffer), at: 0)
+      }
+      return Array(bytes[..<count])
+    } catch {
+      throw FileProblem(.readFailed(source.file, reason: error.reason))
+    }
+  }
+
+  /// Reads all of `file` to find out an encoding that was assumed; whether it turns out to be another one.
+  mutating func detectEncoding(_ file: borrowing ByteFile, of source: Source) throws(FileProblem) -> Bool {
+    guard isEncodingAssumed else { return false }
+    var detector = EncodingDetector()
+    do {
+      try file.forEachPiece { detector.add($0) }
+    } catch {
+      throw FileProblem(.readFailed(source.file, reason: error.reason))
+    }
+    isEncodingAssumed = false
+    let assumed = encoding
+    encoding = detector.encoding()
+    return encoding != assumed
   }
 
   /// What a file that begins with `start` is made of, told by its signature. An old or protected workbook

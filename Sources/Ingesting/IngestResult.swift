@@ -6,8 +6,8 @@ public struct IngestResult: Hashable, Sendable {
   /// order. An export with a heading only gives a table without rows.
   public let responses: [IngestedResponses]
   /// The answers to open questions, by wave, group and item in codebook order, and within those in an
-  /// order that tells nothing about the rows.
-  public let openAnswers: [OpenAnswer]
+  /// order that tells nothing about the rows; none where they were not asked for.
+  public let openAnswers: OpenAnswers
   /// What was read, in the order of the sources.
   public let files: [IngestedFile]
   /// What a person should know, in the order of the sources.
@@ -15,7 +15,7 @@ public struct IngestResult: Hashable, Sendable {
 
   /// A result.
   public init(
-    responses: [IngestedResponses], openAnswers: [OpenAnswer], files: [IngestedFile], findings: [Finding]
+    responses: [IngestedResponses], openAnswers: OpenAnswers, files: [IngestedFile], findings: [Finding]
   ) {
     self.responses = responses
     self.openAnswers = openAnswers
@@ -89,8 +89,8 @@ public struct IngestedFile: Hashable, Sendable {
   public let path: String
   /// Its number of bytes.
   public let bytes: Int
-  /// The SHA-256 digest of its bytes, as 64 hexadecimal digits.
-  public let sha256: String
+  /// The SHA-256 digest of its bytes, as 64 hexadecimal digits; nil where it was not asked for.
+  public let sha256: String?
   /// The program that made it, declared or detected; `csv` where it is none in particular.
   public let format: Source.Format
   /// Whether the codebook declares the format.
@@ -118,7 +118,7 @@ public struct IngestedFile: Hashable, Sendable {
 
   /// A report on a file.
   public init(
-    path: String, bytes: Int, sha256: String, format: Source.Format, isFormatDeclared: Bool,
+    path: String, bytes: Int, sha256: String?, format: Source.Format, isFormatDeclared: Bool,
     encoding: Source.Encoding, delimiter: UInt8?, lineEnd: LineEnd?, headings: Int, headingRows: Int,
     rows: Int,
     skipped: [SkippedRows], columns: [Column], ignored: [String], personal: [String]

@@ -4,7 +4,7 @@ import SurveyModel
 /// A column of codes of respondents, schools or organisations, of which only keyed digests are kept.
 struct KeyedColumn: Sendable {
   let column: Int
-  private(set) var digests: [KeyedDigest?] = []
+  private(set) var digests = FactColumn<KeyedDigest>()
   /// The number of rows, those skipped left out, without a code.
   private(set) var lacking = 0
   /// The shapes of codes that a spreadsheet turned into rounded numbers.
@@ -19,6 +19,9 @@ struct KeyedColumn: Sendable {
     self.column = column
     self.hashes = hashes
   }
+
+  /// Makes room for so many rows.
+  mutating func reserve(rows: Int) { digests.reserveCapacity(rows) }
 
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {

@@ -5,15 +5,12 @@ import SurveyModel
 /// of the message, so that a digest of one use says nothing about another.
 struct LinkKeys: Sendable {
   private let key: [UInt8]
-  /// Of the texts of open answers, kept beside the rows.
+  /// Of the texts of open answers: one half is kept beside the rows, the other orders the answers.
   let fingerprints: KeyedHash
-  /// Of the same texts, for an order of the answers that cannot be led back to the fingerprints.
-  let order: KeyedHash
 
   init(key: [UInt8]) {
     self.key = key
     fingerprints = KeyedHash(key: key, beginning: Array("open answer\u{0}".utf8))
-    order = KeyedHash(key: key, beginning: Array("order of open answers\u{0}".utf8))
   }
 
   /// Of the respondents' codes within `group`: the same person pairs across waves, never across groups.

@@ -13,7 +13,7 @@ struct MomentColumn: Sendable {
 
   let role: ColumnRole
   let column: Int
-  private(set) var moments: [Timestamp?] = []
+  private(set) var moments = FactColumn<Timestamp>()
   private(set) var ambiguity: Ambiguity?
   /// The number of cells that are no date, and the first of them with its line.
   private(set) var unreadable = 0
@@ -28,6 +28,9 @@ struct MomentColumn: Sendable {
     reading = MomentReading(form: form, habits: cells.dates)
     noMoment = cells.noMoment
   }
+
+  /// Makes room for so many rows.
+  mutating func reserve(rows: Int) { moments.reserveCapacity(rows) }
 
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {

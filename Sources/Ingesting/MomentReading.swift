@@ -25,6 +25,35 @@ struct MomentReading: Sendable {
 
   /// What `cell` says.
   func outcome(of cell: UnsafeBufferPointer<UInt8>) -> Outcome {
+    if let fields = Self.commonFields(of: cell) {
+      let (hour, minute, second) = fields.time
+      guard hour < 24, minute < 60, second < 60 else { return .unreadable }
+      return moment(fields.date, hour * 3600 + minute * 60 + second)
+    }
+    return otherOutcome(of: cell)
+  }
+
+  /// The date and time of a cell in the form that most have, `2021-09-01 10:59:37` with a space or a `T`: the same
+  /// as by the way of all others, but at once. Nil where the cell has another form.
+  private static func commonFields(
+    of cell: UnsafeBufferPointer<UInt8>
+  ) -> (date: CalendarDate?, time: (Int, Int, Int))? {
+    guard cell.count == 19, cell[4] == cell[7], marks.contains(cell[4]), cell[13] == UInt8(ascii: ":"),
+      cell[16] == UInt8(ascii: ":"), cell[10] == UInt8(ascii: " ") || cell[10] == UInt8(ascii: "T")
+    else { return nil }
+    var areDigits = true
+    func number(_ place: Int) -> Int {
+      let (tens, ones) = (cell[place] &- 48, cell[place + 1] &- 48)
+      if tens > 9 || ones > 9 { areDigits = false }
+      return Int(tens) &* 10 &+ Int(ones)
+    }
+    let date = (number(0) * 100 + number(2), number(5), number(8))
+    let time = (number(11), number(14), number(17))
+    guard areDigits else { return nil }
+    return (CalendarDate(year: date.0, month: date.1, day: date.2), time)
+  }
+
+  private func otherOutcome(of cell: UnsafeBufferPointer<UInt8>) -> Outcome {
     let range = CellNumber.trimmed(cell)
     if range.isEmpty { return .blank }
     var scanner = ByteScanner(UnsafeBufferPointer(rebasing: cell[range]))

@@ -19,6 +19,12 @@ struct MultipleColumn: Sendable {
     splitter = SelectionSplitter(lookup)
   }
 
+  /// Makes room for so many rows.
+  mutating func reserve(rows: Int) {
+    selections.reserveCapacity(rows)
+    codes.reserveCapacity(rows)
+  }
+
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
     for row in 0..<block.count {

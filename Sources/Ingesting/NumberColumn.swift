@@ -4,7 +4,7 @@ import SurveyModel
 struct NumberColumn: Sendable {
   let role: ColumnRole
   let column: Int
-  private(set) var values: [Double?] = []
+  private(set) var values = FactColumn<Double>()
   /// The shapes of cells that hold no such number.
   private(set) var unreadable = DistinctCells()
   /// The number of cells with a duration of 0, which says nothing.
@@ -14,6 +14,9 @@ struct NumberColumn: Sendable {
     self.role = role
     self.column = column
   }
+
+  /// Makes room for so many rows.
+  mutating func reserve(rows: Int) { values.reserveCapacity(rows) }
 
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {

@@ -26,6 +26,12 @@ struct NumericColumn: Sendable {
     }
   }
 
+  /// Makes room for so many rows.
+  mutating func reserve(rows: Int) {
+    values.reserveCapacity(rows)
+    codes.reserveCapacity(rows)
+  }
+
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
     for row in 0..<block.count {

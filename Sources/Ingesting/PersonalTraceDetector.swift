@@ -16,22 +16,39 @@ struct PersonalTraceDetector {
   /// The text in ASCII: other letters are `x`, all spaces one kind, all dashes one kind.
   private let letters: [UInt8]
 
-  /// The traces in `text`.
-  static func traces(in text: String) -> PersonalTraces {
-    // Most texts have neither, and are looked at once.
-    var text = text
-    let isWorthALook = text.withUTF8 { bytes in
-      bytes.contains { $0 == UInt8(ascii: "@") || Self.isDigit($0) }
-    }
-    return isWorthALook ? PersonalTraceDetector(text).traces : []
+  /// The traces in `text`, which is UTF-8.
+  static func traces(in text: UnsafeBufferPointer<UInt8>) -> PersonalTraces {
+    // Most texts have neither a digit nor an @, and are looked at once.
+    isWorthALook(UnsafeRawBufferPointer(text)) ? PersonalTraceDetector(text).traces : []
   }
 
-  private init(_ text: String) {
-    letters = text.unicodeScalars.map { scalar in
-      if scalar.isASCII {
-        let byte = UInt8(truncatingIfNeeded: scalar.value)
-        return byte < 0x20 ? UInt8(ascii: " ") : byte
-      }
+  private static func isWorthALook(_ text: UnsafeRawBufferPointer) -> Bool {
+    // Comparisons of vectors with vectors are one instruction; those with a number are a loop.
+    let zeros = SIMD16<UInt8>(repeating: UInt8(ascii: "0"))
+    let tens = SIMD16<UInt8>(repeating: 10)
+    let ats = SIMD16<UInt8>(repeating: UInt8(ascii: "@"))
+    var offset = 0
+    while offset + 16 <= text.count {
+      let block = text.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+      let halves = unsafeBitCast(((block &- zeros) .< tens) .| (block .== ats), to: SIMD2<UInt64>.self)
+      if halves[0] | halves[1] != 0 { return true }
+      offset += 16
+    }
+    while offset < text.count {
+      if text[offset] == UInt8(ascii: "@") || isDigit(text[offset]) { return true }
+      offset += 1
+    }
+    return false
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>) {
+    func ascii(_ byte: UInt8) -> UInt8 { byte < 0x20 ? UInt8(ascii: " ") : byte }
+    guard !text.allSatisfy({ $0 < 0x80 }) else {
+      letters = text.map(ascii)
+      return
+    }
+    letters = String(decoding: text, as: UTF8.self).unicodeScalars.map { scalar in
+      if scalar.isASCII { return ascii(UInt8(truncatingIfNeeded: scalar.value)) }
       switch scalar.properties.generalCategory {
       case .spaceSeparator, .lineSeparator, .paragraphSeparator: return UInt8(ascii: " ")
       case .dashPunctuation: return UInt8(ascii: "-")

@@ -13,18 +13,25 @@ struct RowReader: ~Copyable {
   private var cells: CellSource
   private var router: RowRouter
   private var trailing: [Int] = []
-  private var lines: [UInt32] = []
+  private var origins: [RowOrigin] = []
+  private let fileSize: Int
   /// The batches that were read to find out how the export is laid out.
   private var leading: [RecordBatch] = []
   /// What becomes of cells whose file has a dictionary.
   private var translation: CellTranslation?
 
-  init(_ file: consuming ByteFile, inspection: FileInspection, source: Source) throws(FileProblem) {
+  /// A reader of the export of `source`; `observe` is given the bytes of a text as they are read.
+  init(
+    _ file: consuming ByteFile, inspection: FileInspection, source: Source,
+    observe: @escaping (UnsafeRawBufferPointer) -> Void
+  ) throws(FileProblem) {
     let router = RowRouter(source, waveColumn: nil, groupColumn: nil)
     if router.destinations.count > RowRouter.mostDestinations {
       throw FileProblem(.tooManyDestinations(source.file, count: router.destinations.count))
     }
-    cells = try CellSource(file, of: source, inspection: inspection)
+    let size = file.size
+    cells = try CellSource(file, of: source, inspection: inspection, observe: observe)
+    fileSize = size
     self.source = source
     self.inspection = inspection
     self.router = router
@@ -32,7 +39,8 @@ struct RowReader: ~Copyable {
 
   /// Reads the rows of headings and finds out what the columns hold.
   mutating func readHeadings(
-    study: Study, scales: ScaleTables, keys: LinkKeys, _ complaints: inout [IngestComplaint]
+    study: Study, scales: ScaleTables, keys: LinkKeys, products: Ingester.Products,
+    _ complaints: inout [IngestComplaint]
   ) throws(FileProblem) -> MatchedHeadings {
     var count = 0
     while count < LeadingRecords.most, try cells.readBatch(of: source) {
@@ -50,7 +58,7 @@ struct RowReader: ~Copyable {
     router = RowRouter(source, waveColumn: matched.waveColumn, groupColumn: matched.groupColumn)
     columns = ExportColumns(
       matched, of: source, layout: layout, destinations: router.destinations, study: study, scales: scales,
-      keys: keys)
+      keys: keys, products: products)
     if let dictionary = cells.dictionary {
       translation = CellTranslation(dictionary, matched: matched, of: source, study: study, scales: scales)
     }
@@ -59,6 +67,7 @@ struct RowReader: ~Copyable {
 
   /// Reads all rows.
   mutating func readRows() throws(FileProblem) {
+    reserveRows()
     var above = layout.headingRows
     for batch in leading {
       let first = min(above, batch.count)
@@ -68,6 +77,25 @@ struct RowReader: ~Copyable {
     leading = []
     while try cells.readBatch(of: source) { try read(cells.batch, from: 0) }
     columns.settle()
+  }
+
+  /// Makes room for all rows, as far as the length of the first ones tells their number.
+  private mutating func reserveRows() {
+    guard inspection.kind == .text else { return }
+    var length = 0
+    var count = 0
+    var above = layout.headingRows
+    for batch in leading {
+      let first = min(above, batch.count)
+      above -= first
+      length += batch.textLength(ofRecordsFrom: first)
+      count += batch.count - first
+    }
+    guard count > 0, length > 0 else { return }
+    // Rows that are too many cost addresses, but no memory.
+    let rows = fileSize / length * count / 16 * 17 + count
+    origins.reserveCapacity(rows)
+    columns.reserve(rows: rows)
   }
 
   private mutating func read(_ original: RecordBatch, from first: Int) throws(FileProblem) {
@@ -88,7 +116,9 @@ struct RowReader: ~Copyable {
         width: width, routes: nil)
       block.routes = router.route(block)
       columns.read(block)
-      for row in 0..<block.count { lines.append(UInt32(truncatingIfNeeded: block.line(row))) }
+      for row in 0..<block.count {
+        origins.append(RowOrigin(file: 0, line: UInt32(truncatingIfNeeded: block.line(row))))
+      }
       return strayCell(in: block)
     }
     if let stray { throw FileProblem(stray) }
@@ -129,11 +159,11 @@ struct RowReader: ~Copyable {
   var rows: ExportRows {
     ExportRows(
       file: source.file, destinations: router.destinations, routes: router.isFixed ? nil : router.routes,
-      lines: lines, columns: columns)
+      origins: origins, columns: columns)
   }
 
   /// What is told of the file.
-  func report(size: Int, matched: MatchedHeadings) -> IngestedFile {
+  func report(sha256: String?, matched: MatchedHeadings) -> IngestedFile {
     let headings = layout.columns.map(\.heading)
     var columns: [(Int, IngestedFile.Column)] = matched.roles.map {
       ($0.column, IngestedFile.Column(heading: headings[$0.column], use: .role($0.role)))
@@ -148,7 +178,7 @@ struct RowReader: ~Copyable {
     let personal = Set(matched.personal)
     let text = cells.textFacts
     return IngestedFile(
-      path: source.file, bytes: size, sha256: inspection.sha256, format: layout.format,
+      path: source.file, bytes: fileSize, sha256: sha256, format: layout.format,
       isFormatDeclared: source.format != nil,
       encoding: cells.encoding ?? Source.Encoding(inspection.encoding),
       delimiter: text?.delimiter, lineEnd: text?.lineEnd, headings: headings.count - matched.trailing.count,

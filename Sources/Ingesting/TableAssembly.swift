@@ -1,4 +1,3 @@
-import Digests
 import SurveyModel
 
 /// Puts the rows of the exports together to one table for each wave and group.
@@ -10,7 +9,7 @@ struct TableAssembly {
     /// The rows; nil where they are all rows of the export.
     let rows: [Int]?
 
-    var count: Int { rows?.count ?? export.lines.count }
+    var count: Int { rows?.count ?? export.origins.count }
 
     /// The values of a column at the rows.
     func values<Value>(_ column: [Value]) -> [Value] {
@@ -20,12 +19,10 @@ struct TableAssembly {
 
   private let study: Study
   private let exports: [ExportRows]
-  private let keys: LinkKeys
 
-  init(study: Study, exports: [ExportRows], keys: LinkKeys) {
+  init(study: Study, exports: [ExportRows]) {
     self.study = study
     self.exports = exports
-    self.keys = keys
   }
 
   /// The tables of the waves and groups that have an export, by wave, then by group. A combination of a
@@ -52,11 +49,8 @@ struct TableAssembly {
     of parts: [Part], wave: Wave.ID, group: RespondentGroup.ID
   ) -> IngestedResponses {
     let variables = study.variables(of: group, at: wave)
-    let origins = parts.enumerated().flatMap { file, part in
-      part.values(part.export.lines).map { RowOrigin(file: UInt16(truncatingIfNeeded: file), line: $0) }
-    }
     let table = ResponseTable(
-      wave: wave, group: group, files: parts.map(\.export.file), origins: origins,
+      wave: wave, group: group, files: parts.map(\.export.file), origins: origins(of: parts),
       respondents: fact(of: parts) { $0.respondents?.digests },
       clusters: fact(of: parts) { $0.clusters?.digests },
       submitted: fact(of: parts) { $0.submitted?.moments },
@@ -70,30 +64,46 @@ struct TableAssembly {
       table: table, marks: marks(of: parts), offScale: offScale(of: parts, variables: variables))
   }
 
-  /// A fact of all rows, nil where no export has it.
-  private func fact<Value>(
-    of parts: [Part], _ column: (ExportColumns) -> [Value?]?
-  ) -> [Value?]? {
-    let columns = parts.map { column($0.export.columns) }
-    if columns.allSatisfy({ $0 == nil }) { return nil }
-    if let only = columns.first, columns.count == 1 { return only.map { parts[0].values($0) } }
-    return zip(parts, columns).flatMap { part, column in
-      column.map { part.values($0) } ?? [Value?](repeating: nil, count: part.count)
+  private func origins(of parts: [Part]) -> [RowOrigin] {
+    if parts.count == 1 { return parts[0].values(parts[0].export.origins) }
+    return parts.enumerated().flatMap { file, part in
+      part.values(part.export.origins).map {
+        RowOrigin(file: UInt16(truncatingIfNeeded: file), line: $0.line)
+      }
     }
   }
 
-  private func marks(of parts: [Part]) -> [IngestedResponses.Marks] {
-    parts.flatMap { part in
-      let columns = part.export.columns
-      var marks = [IngestedResponses.Marks](repeating: [], count: part.export.lines.count)
-      for (row, refuses) in (columns.consent?.refusals ?? []).enumerated() where refuses {
-        marks[row].insert(.noConsent)
-      }
-      for (row, isPreview) in (columns.previews ?? []).enumerated() where isPreview {
-        marks[row].insert(.preview)
-      }
-      return part.values(marks)
+  /// A fact of all rows, nil where no export has it.
+  private func fact<Value>(
+    of parts: [Part], _ column: (ExportColumns) -> FactColumn<Value>?
+  ) -> FactColumn<Value>? {
+    let columns = parts.map { part in
+      column(part.export.columns).map { column in part.rows.map(column.selecting) ?? column }
     }
+    if columns.allSatisfy({ $0 == nil }) { return nil }
+    if columns.count == 1 { return columns[0] }
+    var joined = FactColumn<Value>()
+    for (part, column) in zip(parts, columns) {
+      joined.append(contentsOf: column ?? FactColumn(lackingIn: part.count))
+    }
+    return joined
+  }
+
+  private func marks(of parts: [Part]) -> [IngestedResponses.Marks] {
+    if parts.count == 1 { return marks(of: parts[0]) }
+    return parts.flatMap { marks(of: $0) }
+  }
+
+  private func marks(of part: Part) -> [IngestedResponses.Marks] {
+    let columns = part.export.columns
+    var marks = [IngestedResponses.Marks](repeating: [], count: part.export.origins.count)
+    for (row, refuses) in (columns.consent?.refusals ?? []).enumerated() where refuses {
+      marks[row].insert(.noConsent)
+    }
+    for (row, isPreview) in (columns.previews ?? []).enumerated() where isPreview {
+      marks[row].insert(.preview)
+    }
+    return part.values(marks)
   }
 
   private func answers(to variable: Variable, of parts: [Part]) -> AnswerColumn {
@@ -128,37 +138,30 @@ struct TableAssembly {
     }
   }
 
-  /// The answers to open questions, by wave, group and item, within those by a keyed digest of their text
-  /// that nothing else is ordered by.
-  func openAnswers() -> [OpenAnswer] {
-    study.waves.flatMap { wave in
-      study.groups.flatMap { group in
-        let destination = Destination(wave: wave.id, group: group.id)
-        return study.items.flatMap { item in
-          shuffled(texts(to: item.id, at: destination)).map {
-            OpenAnswer(
-              wave: wave.id, group: group.id, item: item.id, text: $0,
-              traces: PersonalTraceDetector.traces(in: $0))
+  /// The answers to open questions, by wave, group and item.
+  func openAnswers() -> OpenAnswers {
+    OpenAnswers(
+      study.waves.flatMap { wave in
+        study.groups.flatMap { group in
+          study.items.compactMap { item -> OpenAnswers.Passage? in
+            let columns = openColumns(of: item.id, at: Destination(wave: wave.id, group: group.id))
+            let shuffle = TextShuffle(columns)
+            return shuffle.order.isEmpty
+              ? nil
+              : OpenAnswers.Passage(
+                wave: wave.id, group: group.id, item: item.id, blocks: shuffle.blocks, order: shuffle.order)
           }
         }
-      }
-    }
+      })
   }
 
-  private func texts(to item: Item.ID, at destination: Destination) -> [String] {
-    exports.flatMap { export -> [String] in
+  private func openColumns(
+    of item: Item.ID, at destination: Destination
+  ) -> [(column: OpenColumn, route: Int)] {
+    exports.flatMap { export -> [(OpenColumn, Int)] in
       guard let route = export.destinations.firstIndex(of: destination) else { return [] }
-      return export.columns.open.filter { $0.source.variable == .item(item) }.flatMap { column in
-        column.texts.filter { $0.route == route }.map(\.text)
-      }
+      return export.columns.open.filter { $0.source.variable == .item(item) }.map { ($0, route) }
     }
-  }
-
-  private func shuffled(_ texts: [String]) -> [String] {
-    // Numbers are sorted, not texts: moving a text about costs more than comparing digests.
-    texts.enumerated().map { position, text in (keys.order.digest(of: Array(text.utf8)), position) }
-      .sorted { ($0.0.high, $0.0.low, $0.1) < ($1.0.high, $1.0.low, $1.1) }
-      .map { texts[$0.1] }
   }
 }
 

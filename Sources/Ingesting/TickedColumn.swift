@@ -39,6 +39,12 @@ struct TickedColumn: Sendable {
     caches = options.map { _ in CellCache() }
   }
 
+  /// Makes room for so many rows.
+  mutating func reserve(rows: Int) {
+    selections.reserveCapacity(rows)
+    codes.reserveCapacity(rows)
+  }
+
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
     for row in 0..<block.count {

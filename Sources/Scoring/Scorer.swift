@@ -63,7 +63,7 @@ public struct Scorer: Sendable {
   }
 
   /// The digests that occur once; nil where one occurs twice, since nobody knows whose answers those are.
-  private static func linkable(_ respondents: [KeyedDigest?]) -> [KeyedDigest?] {
+  private static func linkable(_ respondents: FactColumn<KeyedDigest>) -> FactColumn<KeyedDigest> {
     let repeated = positionsOfRepeated(
       count: respondents.count, key: { respondents[$0] }, fingerprint: \.low)
     guard !repeated.isEmpty else { return respondents }

@@ -7,7 +7,7 @@ public struct IngestFolder: Hashable, Sendable {
   /// The responses per wave and group.
   public let responses: [IngestedResponses]
   /// What respondents wrote, apart from everything else.
-  public let openAnswers: [OpenAnswer]
+  public let openAnswers: OpenAnswers
   /// What was read, file by file.
   public let exports: [ExportAccount]
   /// What was found.
@@ -20,7 +20,7 @@ public struct IngestFolder: Hashable, Sendable {
 
   /// What the ingest stage hands over.
   public init(
-    responses: [IngestedResponses], openAnswers: [OpenAnswer], exports: [ExportAccount], findings: [Finding]
+    responses: [IngestedResponses], openAnswers: OpenAnswers, exports: [ExportAccount], findings: [Finding]
   ) {
     self.responses = responses
     self.openAnswers = openAnswers
@@ -58,16 +58,15 @@ public struct IngestFolder: Hashable, Sendable {
         from: bytes[0], facts: account.tables, reader: TableReader(file: path(0), stage: Self.stage)
       )
       .map { IngestedResponses(table: $0.table, marks: $0.marks, offScale: $0.offScale) }
-    var answers: [OpenAnswer] = []
+    var answers: OpenAnswers = []
     let reader = TableReader(file: path(1), stage: Self.stage)
     try reader.read(bytes[1], columns: Self.openColumns) { record throws(StageFileError) in
       guard let traces = PersonalTraces(text: record.text(4)) else {
         throw reader.damaged("no kind of personal data", line: record.line)
       }
       answers.append(
-        OpenAnswer(
-          wave: .init(record.text(0)), group: .init(record.text(1)), item: .init(record.text(2)),
-          text: record.text(3), traces: traces))
+        record[3], wave: .init(record.text(0)), group: .init(record.text(1)), item: .init(record.text(2)),
+        traces: traces)
     }
     openAnswers = answers
   }
@@ -81,20 +80,23 @@ public struct IngestFolder: Hashable, Sendable {
 
   private func openAnswerPieces() -> [StageFile.Piece] {
     let heading = TableText.heading(Self.openColumns)
-    return [{ $0.append(heading) }]
-      + StageFile.pieces(ofRows: openAnswers.count) { [openAnswers] rows, buffer in
-        // People open this file: text that begins like a formula must not run as one.
-        var writer = DelimitedWriter(formulas: .neutralised)
-        for answer in openAnswers[rows] {
-          writer.append(answer.wave.text)
-          writer.append(answer.group.text)
-          writer.append(answer.item.text)
-          writer.append(answer.text)
-          writer.append(answer.traces.text)
-          writer.endRecord()
-        }
-        buffer.append(writer.bytes)
+    return [{ $0.append(heading) }] + openAnswers.passages.flatMap(Self.pieces)
+  }
+
+  private static func pieces(of passage: OpenAnswers.Passage) -> [StageFile.Piece] {
+    StageFile.pieces(ofRows: passage.count) { rows, buffer in
+      // People open this file: text that begins like a formula must not run as one.
+      var writer = DelimitedWriter(formulas: .neutralised)
+      passage.forEachText(at: rows) { text, traces in
+        writer.append(passage.wave.text)
+        writer.append(passage.group.text)
+        writer.append(passage.item.text)
+        writer.append(utf8: text)
+        writer.append(traces.text)
+        writer.endRecord()
       }
+      buffer.append(writer.bytes)
+    }
   }
 
   private struct Account: Codable {

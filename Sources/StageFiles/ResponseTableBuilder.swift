@@ -5,12 +5,12 @@ struct ResponseTableBuilder {
   let facts: TableFacts
   private let variables: [Variable]
   private var origins: [RowOrigin] = []
-  private var respondents: [KeyedDigest?] = []
-  private var clusters: [KeyedDigest?] = []
-  private var submitted: [Timestamp?] = []
-  private var started: [Timestamp?] = []
-  private var durations: [Double?] = []
-  private var weights: [Double?] = []
+  private var respondents = FactColumn<KeyedDigest>()
+  private var clusters = FactColumn<KeyedDigest>()
+  private var submitted = FactColumn<Timestamp>()
+  private var started = FactColumn<Timestamp>()
+  private var durations = FactColumn<Double>()
+  private var weights = FactColumn<Double>()
   private var answers: [(position: Int, builder: AnswerColumnBuilder)] = []
   private(set) var marks: [IngestedResponses.Marks] = []
   private(set) var flags: [CleanedResponses.Flags] = []
@@ -83,7 +83,7 @@ struct ResponseTableBuilder {
 
   /// The table of all rows.
   var table: ResponseTable {
-    func column<Value>(_ name: String, _ values: [Value]) -> [Value]? {
+    func column<Value>(_ name: String, _ values: FactColumn<Value>) -> FactColumn<Value>? {
       facts.columns.contains(name) ? values : nil
     }
     return ResponseTable(

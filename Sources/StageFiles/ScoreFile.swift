@@ -85,8 +85,8 @@ private struct ScoredResponsesBuilder {
   private let study: Study
   private let variables: [Variable]
   private let themes: [Theme.ID]
-  private var respondents: [KeyedDigest?] = []
-  private var clusters: [KeyedDigest?] = []
+  private var respondents = FactColumn<KeyedDigest>()
+  private var clusters = FactColumn<KeyedDigest>()
   private var weights: [Double?] = []
   private var flags: [CleanedResponses.Flags] = []
   private var scores: [[Double?]]

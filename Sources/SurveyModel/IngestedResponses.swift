@@ -48,29 +48,3 @@ public struct IngestedResponses: Hashable, Sendable {
     self.offScale = offScale
   }
 }
-
-/// What a respondent wrote in answer to an open question, apart from everything else: no row, no
-/// code, no time, in an order that tells nothing.
-public struct OpenAnswer: Hashable, Sendable {
-  /// The wave.
-  public let wave: Wave.ID
-  /// The group.
-  public let group: RespondentGroup.ID
-  /// The question.
-  public let item: Item.ID
-  /// The text.
-  public let text: String
-  /// The kinds of personal data that the text seems to hold.
-  public let traces: PersonalTraces
-
-  /// An open answer.
-  public init(
-    wave: Wave.ID, group: RespondentGroup.ID, item: Item.ID, text: String, traces: PersonalTraces = []
-  ) {
-    self.wave = wave
-    self.group = group
-    self.item = item
-    self.text = text
-    self.traces = traces
-  }
-}

@@ -9,14 +9,14 @@ public struct RespondentIndex: Sendable {
   /// The number of respondents that can be linked: digests that occur once.
   public let linkableCount: Int
 
-  private let digests: [KeyedDigest?]
+  private let digests: FactColumn<KeyedDigest>
   /// An open-addressing table of rows, a power of two long; a digest's first row stands in its slot.
   private let slots: [UInt32]
 
   private static let empty = UInt32.max
 
   /// An index of `respondents`, in the order of the rows; nil where a response has no code.
-  public init(_ respondents: [KeyedDigest?]) {
+  public init(_ respondents: FactColumn<KeyedDigest>) {
     precondition(respondents.count < Int(Self.empty) / 4, "a table has at most a billion rows")
     var capacity = 16
     while capacity < respondents.count * 2 { capacity *= 2 }
@@ -45,7 +45,7 @@ public struct RespondentIndex: Sendable {
   }
 
   /// The digests by which respondents can be linked: those given, nil where one occurs twice.
-  public var linkable: [KeyedDigest?] { digests }
+  public var linkable: FactColumn<KeyedDigest> { digests }
 
   /// The row of the respondent with `digest`; nil where there is none, or more than one.
   public func row(of digest: KeyedDigest) -> Int? {
@@ -58,7 +58,9 @@ public struct RespondentIndex: Sendable {
     return nil
   }
 
-  private static func clearing(_ rows: [Int], in respondents: [KeyedDigest?]) -> [KeyedDigest?] {
+  private static func clearing(
+    _ rows: [Int], in respondents: FactColumn<KeyedDigest>
+  ) -> FactColumn<KeyedDigest> {
     var digests = respondents
     for row in rows { digests[row] = nil }
     return digests

@@ -60,17 +60,17 @@ public struct ResponseTable: Hashable, Sendable {
   /// Where each response stands.
   public let origins: [RowOrigin]
   /// The digests of the link codes.
-  public let respondents: [KeyedDigest?]?
+  public let respondents: FactColumn<KeyedDigest>?
   /// The digests of the schools or organisations.
-  public let clusters: [KeyedDigest?]?
+  public let clusters: FactColumn<KeyedDigest>?
   /// When each was sent in.
-  public let submitted: [Timestamp?]?
+  public let submitted: FactColumn<Timestamp>?
   /// When each was begun.
-  public let started: [Timestamp?]?
+  public let started: FactColumn<Timestamp>?
   /// How long each took, in seconds, more than 0.
-  public let durations: [Double?]?
+  public let durations: FactColumn<Double>?
   /// Weights made elsewhere, at least 0.
-  public let weights: [Double?]?
+  public let weights: FactColumn<Double>?
   /// The answers, a column for each variable that the group was asked at the wave, in questionnaire
   /// order. A variable that no export has stands here too, as not shown.
   public let answers: [VariableColumn]
@@ -78,8 +78,10 @@ public struct ResponseTable: Hashable, Sendable {
   /// A table; all columns are as long as `origins`.
   public init(
     wave: Wave.ID, group: RespondentGroup.ID, files: [String], origins: [RowOrigin],
-    respondents: [KeyedDigest?]? = nil, clusters: [KeyedDigest?]? = nil, submitted: [Timestamp?]? = nil,
-    started: [Timestamp?]? = nil, durations: [Double?]? = nil, weights: [Double?]? = nil,
+    respondents: FactColumn<KeyedDigest>? = nil, clusters: FactColumn<KeyedDigest>? = nil,
+    submitted: FactColumn<Timestamp>? = nil,
+    started: FactColumn<Timestamp>? = nil, durations: FactColumn<Double>? = nil,
+    weights: FactColumn<Double>? = nil,
     answers: [VariableColumn]
   ) {
     let lengths: [Int?] = [
@@ -114,12 +116,12 @@ public struct ResponseTable: Hashable, Sendable {
   public func selecting(_ rows: [Int]) -> ResponseTable {
     ResponseTable(
       wave: wave, group: group, files: files, origins: rows.map { origins[$0] },
-      respondents: respondents.map { column in rows.map { column[$0] } },
-      clusters: clusters.map { column in rows.map { column[$0] } },
-      submitted: submitted.map { column in rows.map { column[$0] } },
-      started: started.map { column in rows.map { column[$0] } },
-      durations: durations.map { column in rows.map { column[$0] } },
-      weights: weights.map { column in rows.map { column[$0] } },
+      respondents: respondents?.selecting(rows),
+      clusters: clusters?.selecting(rows),
+      submitted: submitted?.selecting(rows),
+      started: started?.selecting(rows),
+      durations: durations?.selecting(rows),
+      weights: weights?.selecting(rows),
       answers: answers.map {
         VariableColumn(variable: $0.variable, answers: $0.answers.selecting(rows))
       })

@@ -72,9 +72,9 @@ public struct ScoredResponses: Hashable, Sendable {
   /// The group.
   public let group: RespondentGroup.ID
   /// The digests of the link codes; nil where the wave is anonymous for the group.
-  public let respondents: [KeyedDigest?]?
+  public let respondents: FactColumn<KeyedDigest>?
   /// The digests of the schools or organisations.
-  public let clusters: [KeyedDigest?]?
+  public let clusters: FactColumn<KeyedDigest>?
   /// The weight of each respondent, with a mean of 1; nil where the group is not weighted.
   public let weights: [Double]?
   /// What cleaning found in each response.
@@ -88,7 +88,8 @@ public struct ScoredResponses: Hashable, Sendable {
 
   /// Scored responses; all columns are equally long.
   public init(
-    wave: Wave.ID, group: RespondentGroup.ID, respondents: [KeyedDigest?]?, clusters: [KeyedDigest?]?,
+    wave: Wave.ID, group: RespondentGroup.ID, respondents: FactColumn<KeyedDigest>?,
+    clusters: FactColumn<KeyedDigest>?,
     weights: [Double]?, flags: [CleanedResponses.Flags], themes: [ThemeScores],
     answers: [VariableColumn], reliability: [Reliability]
   ) {

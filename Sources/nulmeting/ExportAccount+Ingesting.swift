@@ -4,10 +4,10 @@ import StageFiles
 import SurveyModel
 
 extension ExportAccount {
-  /// The account of an export that was just read.
+  /// The account of an export that was just read; without a digest where none was made.
   init(_ file: IngestedFile, isSynthetic: Bool) {
     self.init(
-      path: file.path, bytes: file.bytes, sha256: file.sha256, synthetic: isSynthetic,
+      path: file.path, bytes: file.bytes, sha256: file.sha256 ?? "", synthetic: isSynthetic,
       format: file.format.rawValue, declared: file.isFormatDeclared, encoding: file.encoding.rawValue,
       delimiter: file.delimiter.map {
         $0 == UInt8(ascii: "\t") ? "tab" : String(decoding: [$0], as: UTF8.self)

@@ -21,7 +21,8 @@ struct SyntheticExports {
     self.digests = digests
   }
 
-  func contains(sha256: String) -> Bool { digests.contains { $0.sha256 == sha256 } }
+  /// Whether a file with this digest is listed; one without a digest is not.
+  func contains(sha256: String?) -> Bool { digests.contains { $0.sha256 == sha256 } }
 
   /// The list as `sha256sum --check` reads it.
   var bytes: [UInt8] {

@@ -105,8 +105,8 @@ struct Survey {
             codes: letters.map { code($0[position]).option == nil ? code($0[position]) : .number })
           : .coded(letters.map { code($0[position]) }))
     }
-    func column<Value>(_ values: [Value?]) -> [Value?]? {
-      values.contains { $0 != nil } ? values : nil
+    func column<Value>(_ values: [Value?]) -> FactColumn<Value>? {
+      values.contains { $0 != nil } ? FactColumn(values) : nil
     }
     return IngestedResponses(
       table: ResponseTable(

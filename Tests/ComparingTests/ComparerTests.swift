@@ -78,8 +78,11 @@ import Testing
   @Test("Another key for the digests of codes and schools changes no number")
   func digestsDoNotMatter() throws {
     let (study, responses, flow) = Self.manifold
-    func rekeyed(_ digests: [KeyedDigest?]?) -> [KeyedDigest?]? {
-      digests?.map { $0.map { KeyedDigest(high: ~$0.high &* 0x9E37_79B9_7F4A_7C15, low: $0.high) } }
+    func rekeyed(_ digests: FactColumn<KeyedDigest>?) -> FactColumn<KeyedDigest>? {
+      digests.map { digests in
+        FactColumn(
+          digests.map { $0.map { KeyedDigest(high: ~$0.high &* 0x9E37_79B9_7F4A_7C15, low: $0.high) } })
+      }
     }
     let other = responses.map { table in
       ScoredResponses(
@@ -197,8 +200,8 @@ extension ScoredResponses {
   /// The same responses in another order.
   func reordered(_ rows: [Int]) -> ScoredResponses {
     ScoredResponses(
-      wave: wave, group: group, respondents: respondents.map { column in rows.map { column[$0] } },
-      clusters: clusters.map { column in rows.map { column[$0] } },
+      wave: wave, group: group, respondents: respondents?.selecting(rows),
+      clusters: clusters?.selecting(rows),
       weights: weights.map { column in rows.map { column[$0] } }, flags: rows.map { flags[$0] },
       themes: themes.map { theme in
         ThemeScores(

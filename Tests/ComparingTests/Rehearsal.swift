@@ -109,8 +109,8 @@ enum Rehearsal {
     }
     func table(_ themes: [ScoredResponses.ThemeScores]) -> ScoredResponses {
       ScoredResponses(
-        wave: wave, group: group, respondents: answers.codes.map { $0.map(digest) },
-        clusters: answers.clusters.map { $0.map(digest) }, weights: answers.weights, flags: flags,
+        wave: wave, group: group, respondents: answers.codes.map { FactColumn($0.map(digest)) },
+        clusters: answers.clusters.map { FactColumn($0.map(digest)) }, weights: answers.weights, flags: flags,
         themes: themes, answers: columns, reliability: answers.reliability)
     }
     let bare = table([])

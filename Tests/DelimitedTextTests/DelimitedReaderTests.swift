@@ -1,5 +1,6 @@
 import Cells
 import DelimitedText
+import Foundation
 import Testing
 
 @Suite struct DelimitedReaderTests {
@@ -69,6 +70,14 @@ import Testing
     #expect(text.lines == [1, 2, 300_003])
   }
 
+  @Test("A record of more fields than a slice has bytes comes out whole")
+  func manyFields() throws {
+    let wide = Array(repeating: ",", count: 200_000).joined()
+    let text = try read("a\n\(wide)\nb,c")
+    #expect(text.records.map(\.count) == [1, 200_001, 2])
+    #expect(text.records[1].allSatisfy { $0.isEmpty } && text.lines == [1, 2, 3])
+  }
+
   @Test("Where the slices of a text fall does not matter")
   func manyRecords() throws {
     var expected: [[String]] = []
@@ -122,6 +131,19 @@ import Testing
   func endlessRecord() {
     let bytes = Array("a\n\"".utf8) + [UInt8](repeating: 120, count: DelimitedReader.longestRecord + 100_000)
     #expect(throws: DelimitedTextError.recordTooLong(line: 2)) { try read(bytes) }
+  }
+
+  @Test("Whoever looks on sees all bytes of a file in order", arguments: [0, 1, 300_000, 1_000_000])
+  func observed(length: Int) throws {
+    let bytes = Array("\u{FEFF}sep=;\na;b\n".utf8) + [UInt8](repeating: 0x78, count: length)
+    let path = FileManager.default.temporaryDirectory.appending(path: "observed-\(UUID().uuidString)")
+    try Data(bytes).write(to: path)
+    defer { try? FileManager.default.removeItem(at: path) }
+    var seen: [UInt8] = []
+    var reader = try DelimitedReader(
+      ByteFile(path: path.path(percentEncoded: false)), observe: { seen += Array($0) })
+    while try reader.readBatch() {}
+    #expect(seen == bytes)
   }
 
   @Test("Records before a fault can still be had batch by batch")

@@ -67,7 +67,11 @@ import Testing
       "2021-09-01 10:50:02,2021-09-01 10:59:37,4,5", "2021-09-01 23:59:00,2021-09-02 00:02:00,4,5",
       "2021-09-01 11:00:00,2021-09-01 10:59:37,4,5", "2021-09-01,2021-09-03,4,5", ",2021-09-01 10:59:37,4,5",
     ]
-    func durations(_ head: String, _ rows: [String], _ columns: [ColumnMapping]) throws -> [Double?]? {
+    func durations(
+      _ head: String, _ rows: [String], _ columns: [ColumnMapping]
+    ) throws
+      -> FactColumn<Double>?
+    {
       let text = ([head] + rows).joined(separator: "\n") + "\n"
       return try DialectStudy.result(text, columns: columns).responses[0].table.durations
     }

@@ -61,6 +61,23 @@ import Testing
     #expect(result.files[0].sha256 == "22c9c5cf5fecaa2fc5ec8b556e3f2dff717cede77579f845712e585876a4cd61")
   }
 
+  @Test("A file is digested alike as it is read and beside that, in one piece or many, decoded or not")
+  func digestBeside() throws {
+    let study = SampleStudy.study(with: "tekst")
+    let rows = (0..<60_000).map { "rij \($0)\n" }.joined()
+    for file in [Array("vraag\n\(rows)".utf8), Array("vraag\n\(rows)caf".utf8) + [0xE9, 0x0A]] {
+      let files = ["data/nulmeting/huisartsen.csv": file]
+      let alone = try ingest(study, files, threads: 1)
+      #expect(alone == (try ingest(study, files, threads: 2)))
+      #expect(alone.files[0].bytes == file.count && alone.files[0].sha256?.count == 64)
+      // A file that turns out to be no UTF-8 at its end is read anew from its start.
+      let isUTF8 = file.last { $0 != 0x0A } != 0xE9
+      #expect(alone.files[0].encoding == (isUTF8 ? .utf8 : .windows1252))
+      #expect(alone.openAnswers.contains { $0.text == "café" } != isUTF8)
+      #expect(alone.findings.count { $0.code == "encoding-detected" } == (isUTF8 ? 0 : 1))
+    }
+  }
+
   @Test("An export of codes, with tokens, consent, organisations, durations and weights, is read whole")
   func codes() throws {
     let study = SampleStudy.study(sources: [FixtureFile.limeSurvey()])

@@ -32,10 +32,22 @@ let testKey = Array("a key of the tests, 32 bytes long".utf8)
 
 /// What the exports of `study` hold.
 func ingest(
-  _ study: Study, _ files: [String: String], threads: Int = 1, key: [UInt8] = testKey
+  _ study: Study, _ files: [String: String], threads: Int = 1, key: [UInt8] = testKey,
+  products: Ingester.Products = .all
+) throws -> IngestResult {
+  try ingest(
+    study, files.mapValues { Array($0.utf8) }, threads: threads, key: key, products: products)
+}
+
+/// What the exports of `study` hold.
+func ingest(
+  _ study: Study, _ files: [String: [UInt8]], threads: Int = 1, key: [UInt8] = testKey,
+  products: Ingester.Products = .all
 ) throws -> IngestResult {
   let folder = try StudyFolder(files)
-  return try Ingester(study: study, folder: folder.path, key: key, threads: threads).ingest()
+  return try Ingester(
+    study: study, folder: folder.path, key: key, threads: threads, products: products
+  ).ingest()
 }
 
 /// What is wrong with the exports of `study`, problem by problem; empty where nothing is.

@@ -60,7 +60,8 @@ enum Intention {
     let count = scores[0].1.count
     return ScoredResponses(
       wave: baseline, group: group,
-      respondents: hasCodes ? (0..<count).map { KeyedDigest(high: UInt64($0), low: 0) } : nil, clusters: nil,
+      respondents: hasCodes ? FactColumn((0..<count).map { KeyedDigest(high: UInt64($0), low: 0) }) : nil,
+      clusters: nil,
       weights: nil, flags: [CleanedResponses.Flags](repeating: .none, count: count),
       themes: scores.map { .init(theme: $0.0, scores: ScoreColumn($0.1)) }, answers: [], reliability: [])
   }

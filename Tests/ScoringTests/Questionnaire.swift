@@ -77,7 +77,8 @@ struct Questionnaire {
       table: ResponseTable(
         wave: wave, group: "huisartsen", files: ["data/huisartsen.csv"],
         origins: (0..<count).map { RowOrigin(file: 0, line: UInt32($0 + 2)) },
-        respondents: codes.map { $0.map { $0.map { KeyedDigest(high: 5, low: $0) } } }, weights: weights,
+        respondents: codes.map { FactColumn($0.map { $0.map { KeyedDigest(high: 5, low: $0) } }) },
+        weights: weights.map { FactColumn($0) },
         answers: zip(variables, columns).map { VariableColumn(variable: $0, answers: $1) }),
       flags: [CleanedResponses.Flags](repeating: .none, count: count), excluded: [])
   }

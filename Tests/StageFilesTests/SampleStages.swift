@@ -41,9 +41,10 @@ enum SampleStages {
     return ResponseTable(
       wave: "t0", group: group, files: ["data/t0/met, komma \"en\" =teken.csv"],
       origins: few((2...5).map { RowOrigin(file: 0, line: $0) }),
-      respondents: few([KeyedDigest(high: 1, low: .max), nil, KeyedDigest(high: 0, low: 0), nil]),
-      submitted: few([Timestamp(seconds: 1_630_000_000), nil, Timestamp(seconds: 1), nil]),
-      durations: few([12.5, 300, nil, 0.1]),
+      respondents: FactColumn(
+        few([KeyedDigest(high: 1, low: .max), nil, KeyedDigest(high: 0, low: 0), nil])),
+      submitted: FactColumn(few([Timestamp(seconds: 1_630_000_000), nil, Timestamp(seconds: 1), nil])),
+      durations: FactColumn(few([12.5, 300, nil, 0.1])),
       answers: [
         VariableColumn(
           variable: .item("item-eens"),

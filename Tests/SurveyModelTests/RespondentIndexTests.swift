@@ -38,7 +38,7 @@ import Testing
     let respondents = (0..<3_000).map { row -> KeyedDigest? in
       row % 11 == 0 ? nil : digest(UInt64((row * 37) % 2_000) << 20)
     }
-    let index = RespondentIndex(respondents)
+    let index = RespondentIndex(FactColumn(respondents))
     for number in stride(from: UInt64(0), to: 2_100, by: 3) {
       let rows = respondents.indices.filter { respondents[$0] == digest(number << 20) }
       #expect(index.row(of: digest(number << 20)) == (rows.count == 1 ? rows[0] : nil))

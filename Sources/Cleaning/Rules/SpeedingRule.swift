@@ -58,13 +58,14 @@ struct SpeedingRule {
   }
 
   /// The duration of each response in seconds, more than 0; nil where the table tells of nobody.
-  private static func durations(of table: ResponseTable) -> [Double?]? {
+  private static func durations(of table: ResponseTable) -> FactColumn<Double>? {
     if let durations = table.durations, durations.contains(where: { $0 != nil }) { return durations }
     guard let started = table.started, let submitted = table.submitted else { return nil }
-    let elapsed = zip(started, submitted).map { start, end -> Double? in
-      guard let start, let end, end > start else { return nil }
-      return Double(end.seconds - start.seconds)
-    }
+    let elapsed = FactColumn(
+      zip(started, submitted).lazy.map { start, end -> Double? in
+        guard let start, let end, end > start else { return nil }
+        return Double(end.seconds - start.seconds)
+      })
     return elapsed.contains { $0 != nil } ? elapsed : nil
   }
 }

@@ -25,9 +25,9 @@ struct CheckCommand: ParsableCommand {
       try reporting(to: console) {
         let folder = try StudyFolder(path: path)
         let threads = threads ?? Surroundings.process.processors
-        // Nothing is written, so no digest leaves the program and any key will do.
+        // Nothing is written, so no digest leaves the program and any key will do; nor is any text told.
         let ingested = try Ingester(
-          study: folder.study, folder: folder.path, key: [0], threads: threads
+          study: folder.study, folder: folder.path, key: [0], threads: threads, products: []
         ).ingest()
         let cleaned = try Cleaner(study: folder.study, threads: threads).clean(ingested.responses)
         let scored = Result { try Scorer(study: folder.study, threads: threads).score(cleaned.responses) }
