@@ -2,7 +2,8 @@ public import Cells
 
 /// Reads a delimited text (RFC 4180 with any delimiter) in batches of records, whatever its size.
 ///
-/// Fields are verbatim: no white space is trimmed, line breaks inside quotation marks stay as they are.
+/// Fields are verbatim, but for spaces around them where these are to be trimmed; line breaks inside quotation marks
+/// stay as they are.
 /// CR LF, LF and CR all end a record; blank lines are counted and yield no record. A byte order mark and a
 /// line `sep=X` above the heading are skipped. Whether records are equally long is left to the reader's
 /// user. What is wrong is thrown with its line; the records before it in the same batch are then lost.
@@ -19,6 +20,14 @@ public struct DelimitedReader: ~Copyable {
     case carriageReturn = "CR"
     /// Not all the same.
     case mixed
+  }
+
+  /// What becomes of spaces and tabs around a field, outside quotation marks.
+  public enum Spaces: Hashable, Sendable {
+    /// They are part of the field, as in RFC 4180.
+    case kept
+    /// They are left out, also between a quotation mark and a delimiter; a line of nothing else is blank.
+    case trimmed
   }
 
   /// The length, in bytes, above which a record is refused.
@@ -44,19 +53,22 @@ public struct DelimitedReader: ~Copyable {
   /// given to `observe` as they are read, those of a byte order mark included.
   public init(
     _ file: consuming ByteFile, encoding: TextEncoding = .utf8, delimiter: UInt8? = nil,
-    observe: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+    spaces: Spaces = .kept, observe: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) throws(DelimitedTextError) {
-    try self.init(DecodedText(file: file, encoding: encoding, observe: observe), delimiter: delimiter)
+    try self.init(
+      DecodedText(file: file, encoding: encoding, observe: observe), delimiter: delimiter, spaces: spaces)
   }
 
   /// A reader of `bytes`. Without `delimiter` a `sep=X` line or the heading line tells it.
   public init(
-    bytes: [UInt8], encoding: TextEncoding = .utf8, delimiter: UInt8? = nil
+    bytes: [UInt8], encoding: TextEncoding = .utf8, delimiter: UInt8? = nil, spaces: Spaces = .kept
   ) throws(DelimitedTextError) {
-    try self.init(DecodedText(bytes: bytes, encoding: encoding), delimiter: delimiter)
+    try self.init(DecodedText(bytes: bytes, encoding: encoding), delimiter: delimiter, spaces: spaces)
   }
 
-  private init(_ text: consuming DecodedText, delimiter: UInt8?) throws(DelimitedTextError) {
+  private init(
+    _ text: consuming DecodedText, delimiter: UInt8?, spaces: Spaces
+  ) throws(DelimitedTextError) {
     do {
       _ = try text.refill()
     } catch {
@@ -67,7 +79,8 @@ public struct DelimitedReader: ~Copyable {
     hasSeparatorLine = separator != nil
     self.delimiter =
       delimiter ?? separator?.delimiter ?? SeparatorDetector.delimiter(of: text.unreadText)
-    parser = LibCSV(delimiter: self.delimiter, firstLine: separator == nil ? 1 : 2)
+    parser = LibCSV(
+      delimiter: self.delimiter, firstLine: separator == nil ? 1 : 2, keepsSpaces: spaces == .kept)
     self.text = text
   }
 

@@ -34,7 +34,8 @@ enum CellSource: ~Copyable {
       do {
         self = .text(
           try DelimitedReader(
-            file, encoding: inspection.encoding, delimiter: source.delimiter, observe: observe))
+            file, encoding: inspection.encoding, delimiter: source.delimiter, spaces: .trimmed,
+            observe: observe))
       } catch {
         throw FileProblem(error, in: source)
       }

@@ -39,6 +39,17 @@ import Testing
     #expect(text.lines == [1, 4])
   }
 
+  @Test("Spaces around fields can be trimmed, never those in quotation marks nor a tab that delimits")
+  func trimmed() throws {
+    let text = "a , \" b \" ,\tc\n \t\n  ,\"\",\u{A0}d e \n"
+    let read = try read(Array(text.utf8), spaces: .trimmed)
+    #expect(read.records == [["a", " b ", "c"], ["", "", "\u{A0}d e"]])
+    #expect(read.lines == [1, 3] && read.blankLines == 1)
+    let tabs = try DelimitedTextTests.read(
+      Array("a\t b\t\n".utf8), delimiter: UInt8(ascii: "\t"), spaces: .trimmed)
+    #expect(tabs.records == [["a", "b", ""]])
+  }
+
   @Test("A record starts on the line of its first byte, however many lines the one before it took")
   func linesAfterEmbeddedBreaks() throws {
     #expect(try read("h\n\"1\r\n2\r3\n4\"\n5\n\n6").lines == [1, 2, 6, 8])

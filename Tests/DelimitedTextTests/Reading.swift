@@ -12,9 +12,10 @@ struct ReadText: Equatable {
 
 /// Reads all of `bytes`.
 func read(
-  _ bytes: [UInt8], encoding: TextEncoding = .utf8, delimiter: UInt8? = UInt8(ascii: ",")
+  _ bytes: [UInt8], encoding: TextEncoding = .utf8, delimiter: UInt8? = UInt8(ascii: ","),
+  spaces: DelimitedReader.Spaces = .kept
 ) throws(DelimitedTextError) -> ReadText {
-  var reader = try DelimitedReader(bytes: bytes, encoding: encoding, delimiter: delimiter)
+  var reader = try DelimitedReader(bytes: bytes, encoding: encoding, delimiter: delimiter, spaces: spaces)
   var result = ReadText()
   while try reader.readBatch() {
     for record in reader.batch {

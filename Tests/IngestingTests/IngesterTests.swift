@@ -159,4 +159,12 @@ import Testing
         .init(row: 3, variable: .item("kosten-1"), text: "7")
       ])
   }
+
+  @Test("Spaces around cells and headings change nothing, also beside quotation marks")
+  func spaces() throws {
+    let plain = try DialectStudy.result("kosten-1,kosten-2\n4,Mee eens\n,2\n")
+    let spaced = try DialectStudy.result(" kosten-1 ,\"kosten-2\" \n 4 , \"Mee eens\"\n  ,2\t\n")
+    #expect(spaced.responses == plain.responses)
+    #expect(spaced.matches == plain.matches)
+  }
 }
