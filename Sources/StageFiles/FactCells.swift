@@ -2,31 +2,13 @@ import SurveyModel
 
 /// How facts about a response stand in the cells of a stage's table.
 enum FactCells {
-  /// A moment as `2021-08-03T10:15:00`.
-  static func append(_ moment: Timestamp, to buffer: inout TextBuffer) {
-    let day = CalendarDate(daysSince1970: moment.daysSince1970)
-    let second = Int(moment.seconds % 86_400)
-    buffer.append(twoDigits: day.year / 100)
-    buffer.append(twoDigits: day.year % 100)
-    buffer.append(UInt8(ascii: "-"))
-    buffer.append(twoDigits: day.month)
-    buffer.append(UInt8(ascii: "-"))
-    buffer.append(twoDigits: day.day)
-    buffer.append(UInt8(ascii: "T"))
-    buffer.append(twoDigits: second / 3600)
-    buffer.append(UInt8(ascii: ":"))
-    buffer.append(twoDigits: second / 60 % 60)
-    buffer.append(UInt8(ascii: ":"))
-    buffer.append(twoDigits: second % 60)
-  }
-
   /// A digest as its description.
   static func append(_ digest: KeyedDigest, to buffer: inout TextBuffer) {
     buffer.append(hexadecimal: digest.high)
     buffer.append(hexadecimal: digest.low)
   }
 
-  /// The moment that `append` wrote, or nil.
+  /// The moment that `MomentCells` wrote, or nil.
   static func timestamp(_ cell: some Collection<UInt8>) -> Timestamp? {
     let parts = cell.split { [UInt8(ascii: "-"), UInt8(ascii: "T"), UInt8(ascii: ":")].contains($0) }
       .map { Int(String(decoding: $0, as: UTF8.self)) ?? -1 }

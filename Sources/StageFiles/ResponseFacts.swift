@@ -29,6 +29,7 @@ struct ResponseFacts: Sendable {
     let (durations, weights) = (table.durations, table.weights)
     var file: UInt16?
     var place: [UInt8] = []
+    var moments = MomentCells()
     rest.append(rows, to: &buffer) { row, buffer in
       let origin = origins[row]
       if origin.file != file {
@@ -43,9 +44,9 @@ struct ResponseFacts: Sendable {
       buffer.append(comma)
       if let digest = clusters?[row] { FactCells.append(digest, to: &buffer) }
       buffer.append(comma)
-      if let moment = submitted?[row] { FactCells.append(moment, to: &buffer) }
+      if let moment = submitted?[row] { moments.append(moment, to: &buffer) }
       buffer.append(comma)
-      if let moment = started?[row] { FactCells.append(moment, to: &buffer) }
+      if let moment = started?[row] { moments.append(moment, to: &buffer) }
       buffer.append(comma)
       if let seconds = durations?[row] { buffer.append(seconds) }
       buffer.append(comma)

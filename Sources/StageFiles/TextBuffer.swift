@@ -58,6 +58,13 @@ public struct TextBuffer: ~Copyable {
     end += length
   }
 
+  /// Adds the first `length` bytes of `block`.
+  mutating func append(_ block: SIMD16<UInt8>, length: Int) {
+    makeRoom(for: 16)
+    (start + end).storeBytes(of: block, as: SIMD16<UInt8>.self)
+    end += length
+  }
+
   private mutating func append(_ bytes: UnsafeRawBufferPointer) {
     guard let source = bytes.baseAddress else { return }
     makeRoom(for: bytes.count)
