@@ -52,7 +52,7 @@ struct ChangeEstimator: Sendable {
     of pair: ScorePair, population: KnownPopulation?, subject: Subject, key: [String]
   ) -> ChangeOutcome {
     guard pair.smallerCount > 0 else { return .settled(.notComputed(.noResponses, n: 0)) }
-    let measured = MeasuredDifference(of: pair, population: population)
+    let measured = MeasuredDifference(of: pair, population: population, subject: subject)
     let primary = measured.primary
     guard let estimate = primary.estimate else { return .settled(.notComputed(.noResponses, n: 0)) }
     var numbers = ChangeNumbers(

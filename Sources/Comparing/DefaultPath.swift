@@ -46,7 +46,7 @@ package struct DefaultPath: Sendable {
 
   private func change(of theme: Int, pair: ScorePair) -> Change? {
     guard pair.smallerCount > 0 else { return nil }
-    let measured = MeasuredDifference(of: pair, population: population(of: pair))
+    let measured = MeasuredDifference(of: pair, population: population(of: pair), subject: .theme)
     guard let estimate = measured.primary.estimate else { return nil }
     let numbers = ChangeNumbers(
       design: measured.design, nFrom: pair.fromCount, nTo: pair.toCount, estimate: estimate)
@@ -100,7 +100,7 @@ package struct DefaultPath: Sendable {
     else { return nil }
     let pair = ScorePair(from: earlier, to: later, waves: waves)
     let population = population(of: pair)
-    let measured = MeasuredDifference(of: pair, population: population)
+    let measured = MeasuredDifference(of: pair, population: population, subject: .item)
     let corrects = measured.isFinitePopulation || measured.design == .census
     let top = TopDifferenceEstimator(confidence: study.analysis.confidence).difference(
       of: pair, isTop: { $0 >= least - 1e-9 }, design: measured.design,

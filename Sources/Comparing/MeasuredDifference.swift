@@ -28,13 +28,19 @@ struct MeasuredDifference: Sendable {
   ///
   /// The finite population is corrected for where its size is known and at least a twentieth of it answered at one
   /// of the waves. With schools or organisations there is no correction, since the codebook counts people. Where the
-  /// correction would leave no sampling error although not
-  /// everybody answered (nearly perfect correlation, nearly everybody in both waves), it is not made.
-  init(of pair: ScorePair, population: KnownPopulation?) {
+  /// correction would leave no sampling error although not everybody answered (nearly perfect correlation, nearly
+  /// everybody in both waves), it is not made. The score on a theme, on which a verdict rests, has no more degrees of
+  /// freedom than its smaller wave where `ShortTails` says so.
+  init(of pair: ScorePair, population: KnownPopulation?, subject: ChangeEstimator.Subject) {
+    func difference(
+      _ design: Design, _ population: FinitePopulation?
+    ) -> (estimate: DifferenceEstimate, clusters: Int?) {
+      Self.difference(of: pair, design: design, population: population, subject: subject)
+    }
     let counts = (pair.fromCount, pair.toCount)
     if let population, population.isCensus(fromCount: counts.0, toCount: counts.1) {
       design = .census
-      primary = Self.difference(of: pair, design: Self.sampleDesign(of: pair), population: nil).estimate
+      primary = difference(Self.sampleDesign(of: pair), nil).estimate
       withoutPopulation = nil
       withOtherPopulations = []
       clusters = nil
@@ -42,7 +48,7 @@ struct MeasuredDifference: Sendable {
     }
     let design = Self.sampleDesign(of: pair)
     self.design = design
-    let plain = Self.difference(of: pair, design: design, population: nil)
+    let plain = difference(design, nil)
     clusters = plain.clusters
     guard design != .clustered, let population,
       population.sizes.isNoticeable(firstCount: counts.0, secondCount: counts.1)
@@ -52,7 +58,7 @@ struct MeasuredDifference: Sendable {
       withOtherPopulations = []
       return
     }
-    let finite = Self.difference(of: pair, design: design, population: population.sizes).estimate
+    let finite = difference(design, population.sizes).estimate
     if finite.degreesOfFreedom == nil {
       primary = plain.estimate
       withoutPopulation = nil
@@ -61,7 +67,7 @@ struct MeasuredDifference: Sendable {
       primary = finite
       withoutPopulation = plain.estimate
       withOtherPopulations = population.variants(fromCount: counts.0, toCount: counts.1)
-        .map { Self.difference(of: pair, design: design, population: $0).estimate }
+        .map { difference(design, $0).estimate }
         .filter { $0.degreesOfFreedom != nil }
     }
   }
@@ -78,21 +84,34 @@ struct MeasuredDifference: Sendable {
   }
 
   private static func difference(
-    of pair: ScorePair, design: Design, population: FinitePopulation?
+    of pair: ScorePair, design: Design, population: FinitePopulation?, subject: ChangeEstimator.Subject
   ) -> (estimate: DifferenceEstimate, clusters: Int?) {
+    let estimate: DifferenceEstimate
+    var clusters: Int?
+    var drawn = (pair.fromCount, pair.toCount)
     switch design {
     case .independent, .linked, .partlyLinked, .census:
-      return (
-        DifferenceEstimate.ofMeans(pair.sample, population: population, codes: pair.codes), nil
-      )
+      estimate = DifferenceEstimate.ofMeans(pair.sample, population: population, codes: pair.codes)
     case .weighted, .clustered:
-      let isClustered = design == .clustered
       guard let samples = pair.weighted else {
         preconditionFailure("weighted and clustered waves have an order of rows")
       }
       let linearised = LinearisedDifference(
         baseline: samples.from, followUp: samples.to, population: population)
-      return (linearised.estimate, isClustered ? linearised.units : nil)
+      estimate = linearised.estimate
+      if design == .clustered {
+        clusters = linearised.units
+        drawn = (linearised.baselineUnits, linearised.followUpUnits)
+      }
     }
+    guard subject == .theme, min(drawn.0, drawn.1) > 1,
+      pair.shortTails != nil || ShortTails.isLopsided(drawn.0, drawn.1)
+    else { return (estimate, clusters) }
+    return (estimate.limited(toDegreesOfFreedom: Double(min(drawn.0, drawn.1) - 1)), clusters)
   }
+}
+
+extension ScorePair {
+  /// What makes the tails of the difference short, or nil.
+  var shortTails: ShortTails? { ShortTails(first: sample.first, second: sample.second) }
 }

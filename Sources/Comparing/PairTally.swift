@@ -42,7 +42,9 @@ struct PairTally {
       to.positions.withUnsafeBufferPointer { later in
         laterRow.withUnsafeBufferPointer { laterRow in
           for row in earlier.indices where laterRow[row] != RespondentLinks.nobody {
-            let other = later[Int(laterRow[row])]
+            let link = Int(laterRow[row])
+            precondition(later.indices.contains(link), "a link leads to a response of the later wave")
+            let other = later[link]
             if earlier[row] != ScoreColumn.none, other != ScoreColumn.none { body(earlier[row], other) }
           }
         }

@@ -93,9 +93,19 @@ struct Reservations: Sendable {
     findings.withoutDriftingItems = change(of: items, without: findings.driftingItems, pair: pair)
     findings.dontKnow = DontKnowCount.shares(of: items, study: study, waves: pair.waves)
     if difference.isJudged, difference.design != .census {
-      findings.shortTails = ShortTails(pair, fewest: study.privacy.detail)
+      findings.shortTails = shortTails(of: pair)
     }
     return findings
+  }
+
+  /// What makes a verdict on `pair` less sure than its interval; of few respondents nothing is told of where their
+  /// scores lie.
+  private func shortTails(of pair: ScorePair) -> ShortTails? {
+    switch pair.shortTails {
+    case .scaleEnd where pair.smallerCount < study.privacy.detail:
+      ShortTails.isLopsided(pair.fromCount, pair.toCount) ? .lopsided : nil
+    case let tails: tails
+    }
   }
 
   /// The change of the score on `items` without those that drift, in the design of the theme.
@@ -107,7 +117,7 @@ struct Reservations: Sendable {
     else { return nil }
     let others = ScorePair(from: from, to: to, waves: pair.waves)
     guard others.smallerCount >= study.privacy.detail else { return nil }
-    return MeasuredDifference(of: others, population: nil).primary.estimate
+    return MeasuredDifference(of: others, population: nil, subject: .theme).primary.estimate
   }
 
   /// Whether the distribution-free test comes out on the other side of the level, by more than two hundredths, than

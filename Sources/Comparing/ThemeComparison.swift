@@ -121,7 +121,7 @@ struct ThemeComparison: Sendable {
     if earlier != nil || later != nil {
       let rest = pair.keeping(from: earlier, to: later)
       if rest.smallerCount >= study.privacy.minimum {
-        let measured = MeasuredDifference(of: rest, population: population(rest))
+        let measured = MeasuredDifference(of: rest, population: population(rest), subject: .theme)
         if measured.primary.degreesOfFreedom != nil { withoutCareless = measured }
       }
     }

@@ -141,9 +141,9 @@ enum WarningText: Sendable {
       """
     case .fewAtScaleEnd:
       """
-      Van \(group) deden weinig mensen mee, en hun scores op ‘\(theme)’ liggen dicht bij het einde van de schaal \
-      (\(wave)). Een conclusie ‘hoger’ of ‘lager’ is dan minder zeker dan het interval laat zien. Bekijk ook de \
-      antwoorden op de stellingen.
+      Van \(group) deden weinig mensen mee, en in een van de metingen liggen de scores op ‘\(theme)’ dicht bij het einde \
+      van de schaal (\(wave)). Een conclusie ‘hoger’ of ‘lager’ is dan minder zeker dan het interval laat zien. Bekijk \
+      ook de antwoorden op de stellingen.
       """
     case .fewBesideMany:
       """
@@ -208,8 +208,9 @@ enum WarningText: Sendable {
       """
     case .fewAtScaleEnd:
       """
-      Few people of \(group) took part, and their scores on ‘\(theme)’ lie close to the end of the scale (\(wave)). A \
-      conclusion of ‘higher’ or ‘lower’ is then less sure than the interval shows. Look at the answers to the items too.
+      Few people of \(group) took part, and at one of the waves the scores on ‘\(theme)’ lie close to the end of the \
+      scale (\(wave)). A conclusion of ‘higher’ or ‘lower’ is then less sure than the interval shows. Look at the \
+      answers to the items too.
       """
     case .fewBesideMany:
       """

@@ -40,7 +40,7 @@ public struct DifferenceEstimate: Hashable, Sendable {
   public let standardError: Double?
 
   /// The degrees of freedom of `t`, or `nil` where there is no test.
-  public let degreesOfFreedom: Double?
+  public internal(set) var degreesOfFreedom: Double?
 
   /// The correlation over the pairs that the standard error used, or `nil` where there are none. It is 0 when one
   /// of the waves does not vary among the pairs.

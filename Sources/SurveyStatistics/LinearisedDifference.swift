@@ -35,6 +35,10 @@ public struct LinearisedDifference: Sendable, Equatable {
   public let followUpMean: Double?
   /// The units that answered in either wave.
   public let units: Int
+  /// The units that answered in the baseline.
+  public let baselineUnits: Int
+  /// The units that answered in the follow-up.
+  public let followUpUnits: Int
   /// The units that answered in both waves.
   public let sharedUnits: Int
   /// The difference, follow-up minus baseline, with its standard error and degrees of freedom; its counts are
@@ -57,6 +61,8 @@ public struct LinearisedDifference: Sendable, Equatable {
     let secondCount = followUp.count
     guard let before = baseline.mean, let after = followUp.mean else {
       units = 0
+      baselineUnits = 0
+      followUpUnits = 0
       sharedUnits = 0
       estimate = DifferenceEstimate(
         method: .other, firstCount: firstCount, secondCount: secondCount, estimate: nil,
@@ -65,6 +71,8 @@ public struct LinearisedDifference: Sendable, Equatable {
     }
     let totals = UnitTotals(baseline, around: before, followUp, around: after)
     units = totals.baseline.count
+    baselineUnits = totals.baselineUnits
+    followUpUnits = totals.followUpUnits
     sharedUnits = totals.shared
     let missing: UndefinedReason? =
       if let population,

@@ -17,7 +17,7 @@ public struct PlannedDifference: Hashable, Sendable {
   /// The design of two waves of one group.
   ///
   /// The standard error is that of `DifferenceEstimate.welch`, `.paired` or `.partlyLinked` with equal standard
-  /// deviations in both waves, and so are the degrees of freedom.
+  /// deviations in both waves, and so are the degrees of freedom, with the limit of `ShortTails`.
   ///
   /// - Parameters:
   ///   - standardDeviation: Of the scores, above 0.
@@ -54,9 +54,11 @@ public struct PlannedDifference: Hashable, Sendable {
     else { return nil }
     let unpaired = n1 + n2 - 2 * nc
     let derrick = (nc - 1) + (gamma - nc + 1) / (unpaired + 2 * nc) * unpaired
+    let estimated = isLinked ? min(derrick, finite) : finite
+    let isLopsided = ShortTails.isLopsided(firstCount, secondCount)
     self.init(
       standardError: standardDeviation * units.squareRoot(),
-      degreesOfFreedom: isLinked ? min(derrick, finite) : finite)
+      degreesOfFreedom: isLopsided ? min(estimated, min(n1, n2) - 1) : estimated)
   }
 
   /// The expected distance from the estimate to each end of its interval, taking the standard error as known.

@@ -31,6 +31,25 @@ import Testing
     #expect(five.se != anonymous.se)
   }
 
+  @Test("A small wave beside a much larger one has its own degrees of freedom, others do not")
+  func lopsidedWaves() throws {
+    let study = R.study()
+    func estimates(_ first: Int, _ second: Int) throws -> StudyEstimates {
+      try Comparer(study: study).estimates(
+        of: [
+          R.responses(study, "huisartsen", R.baseline, .init(rows: R.rows(first, level: 3, seed: 31))),
+          R.responses(study, "huisartsen", R.followUp, .init(rows: R.rows(second, level: 3, seed: 32))),
+        ], flow: [])
+    }
+    func theme(_ estimates: StudyEstimates) throws -> ChangeNumbers {
+      try #require(estimates.themes[0].changes[0].value.numbers)
+    }
+    let lopsided = try estimates(12, 40)
+    #expect(try theme(lopsided).df == 11)
+    #expect(try theme(estimates(40, 12)).df == 11)
+    #expect(try #require(theme(estimates(15, 45)).df) > 14)
+  }
+
   @Test("A code that occurs twice in a wave links nobody")
   func repeatedCodesLinkNobody() throws {
     let study = R.study()

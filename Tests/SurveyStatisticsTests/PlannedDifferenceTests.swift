@@ -101,4 +101,12 @@ import Testing
     let error = MeasurementError(standardDeviation: 18, reliability: 0.5)
     #expect(agree(error.detectableChange(ofMeanOf: 25), error.detectableChange() / 5))
   }
+
+  @Test("A small wave beside a much larger one is planned with its own degrees of freedom")
+  func lopsided() throws {
+    let lopsided = try #require(PlannedDifference(standardDeviation: 20, firstCount: 8, secondCount: 60))
+    #expect(lopsided.degreesOfFreedom == 7)
+    let even = try #require(PlannedDifference(standardDeviation: 20, firstCount: 15, secondCount: 60))
+    #expect(even.degreesOfFreedom > 14)
+  }
 }
