@@ -90,18 +90,6 @@ public struct DelimitedWriter: Sendable {
     endRecord()
   }
 
-  /// Makes room for so many more bytes.
-  public mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(bytes.count + count)
-  }
-
-  /// Forgets the text, of which all records are ended, and keeps its memory: for writing in pieces.
-  public mutating func removeText() {
-    precondition(fieldsInRecord == 0, "text is removed between records")
-    bytes.removeAll(keepingCapacity: true)
-    recordStart = 0
-  }
-
   private mutating func beginField() {
     if fieldsInRecord > 0 { bytes.append(delimiter) }
     fieldsInRecord += 1

@@ -3,8 +3,9 @@ import Cells
 
 /// libcsv, the parser beneath `DelimitedReader`.
 ///
-/// It runs in its strict mode, with every line end reported. It knows no positions, so lines are counted here: line ends outside fields as they are reported, line breaks
-/// inside fields afterwards, since only they are left in the text of the fields.
+/// It runs in its strict mode, with every line end reported, and trims spaces around fields where it is told to. It
+/// knows no positions, so lines are counted here: line ends outside fields as they are reported, line breaks inside
+/// fields afterwards, since only they are left in the text of the fields.
 struct LibCSV: ~Copyable {
   /// The line ends seen outside fields.
   struct LineEnds: Hashable, Sendable {

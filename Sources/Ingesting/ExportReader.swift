@@ -16,8 +16,6 @@ struct ExportReader: Sendable {
   let scales: ScaleTables
   let keys: LinkKeys
   let products: Ingester.Products
-  /// Whether a thread has nothing to do while a file is read, and may digest it.
-  let hasIdleThread: Bool
 
   /// Reads the export of `source`.
   func read(_ source: Source) -> Outcome {
@@ -36,7 +34,9 @@ struct ExportReader: Sendable {
     do {
       try read(file, inspection, of: source, into: &outcome)
     } catch {
-      guard try inspection.detectEncoding(try open(source.file), of: source) else { throw error }
+      guard error.isUndecodable, try inspection.detectEncoding(try open(source.file), of: source) else {
+        throw error
+      }
       outcome = Outcome()
       outcome.findings.append(
         Finding(
@@ -53,7 +53,7 @@ struct ExportReader: Sendable {
   ) throws(FileProblem) {
     var digest: FileDigest?
     if products.contains(.fileDigests) {
-      digest = FileDigest(file, passesBy: inspection.kind == .text, hasIdleThread: hasIdleThread)
+      digest = FileDigest(file, passesBy: inspection.kind == .text)
     }
     var rowReader = try RowReader(
       file, inspection: inspection, source: source, observe: { [digest] in digest?.add($0) })

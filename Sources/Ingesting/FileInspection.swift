@@ -102,6 +102,15 @@ struct FileInspection {
 struct FileProblem: Error {
   let complaint: IngestComplaint
 
+  /// Whether a byte of a text is none of its encoding.
+  var isUndecodable: Bool {
+    guard case .text(_, let error) = complaint else { return false }
+    return switch error {
+    case .invalidUTF8, .incompleteUTF8: true
+    case _: false
+    }
+  }
+
   init(_ complaint: IngestComplaint) {
     self.complaint = complaint
   }

@@ -4,7 +4,7 @@ public import SurveyModel
 
 /// Reads the exports of a study: which responses they hold, as coded answers.
 ///
-/// Every wave and group that has an export gets a table; nothing is left out but rows that the codebook
+/// Every wave and group that has an export gets a table; nothing is left out but blank lines and rows that the codebook
 /// says to skip. What the cells say is checked against the codebook, and all that does not fit is told at
 /// once. Respondents' codes leave this module as keyed digests only, open answers apart from their rows, and
 /// columns with other personal data are not read at all.
@@ -72,8 +72,7 @@ public struct Ingester: Sendable {
   /// What comes of each source. The largest files are read first, so that no thread is left with one at the end.
   private func outcomes(of sources: [Source]) -> [ExportReader.Outcome] {
     let reader = ExportReader(
-      study: study, folder: folder, scales: ScaleTables(study), keys: keys, products: products,
-      hasIdleThread: threads > sources.count)
+      study: study, folder: folder, scales: ScaleTables(study), keys: keys, products: products)
     let sizes = sources.map { (try? ByteFile(path: folder + "/" + $0.file).size) ?? 0 }
     let order = sources.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     let outcomes = concurrentMap(order, threads: threads) {

@@ -93,7 +93,9 @@ struct RowReader: ~Copyable {
     }
     guard count > 0, length > 0 else { return }
     // Rows that are too many cost addresses, but no memory.
-    let rows = fileSize / length * count / 16 * 17 + count
+    let estimate = fileSize / length * count / 16 * 17 + count
+    // A row is no shorter than the bytes behind its fields.
+    let rows = min(estimate, fileSize / max(1, layout.columns.count) + 1)
     origins.reserveCapacity(rows)
     columns.reserve(rows: rows)
   }

@@ -44,8 +44,8 @@ extension Double: Fact {
   /// The bits of no number.
   public static var lacking: UInt64 { Double.nan.bitPattern }
 
-  /// The bits of the number; 0 has no sign.
-  public var stored: UInt64 { (self + 0).bitPattern }
+  /// The bits of the number; 0 has no sign, and what is no number is lacking.
+  public var stored: UInt64 { isNaN ? Self.lacking : (self + 0).bitPattern }
 
   /// The number with these bits, or nil where they are none.
   public init?(stored: UInt64) {

@@ -25,7 +25,7 @@ struct PlaceTally {
       counters.withUnsafeMutableBufferPointer { counters in
         for (index, element) in elements.enumerated() {
           let place = place(element)
-          precondition(place < places, "a place lies below their number")
+          precondition((0..<places).contains(place), "a place lies below their number")
           counters[(index & lastSet) * places + place] += 1
         }
       }

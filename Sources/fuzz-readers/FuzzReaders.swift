@@ -6,14 +6,15 @@ import StatisticalFiles
 import Workbooks
 
 /// What libFuzzer calls with one input after the other. The first byte chooses the reader, the rest is what it reads.
-/// A reader may refuse whatever it likes with an error; it may not crash, hang, leak or let a record go uncounted.
+/// A reader may refuse whatever it likes with an error; it may not crash, hang or leak.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   guard count > 0 else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: start + 1, count: count - 1))
-  switch start[0] % 6 {
+  switch start[0] % 7 {
   case 0: readText(bytes, encoding: .utf8)
   case 1: readText(bytes, encoding: .windows1252)
+  case 6: readText(bytes, encoding: .utf16LittleEndian)
   case 2: _ = try? CodebookReader().read(bytes)
   case 3: readWorkbook(bytes)
   case 4: readWorkbook(WorkbookArchive.bytes(ofParts: bytes))
@@ -22,15 +23,20 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   return 0
 }
 
-/// Reads a delimited text to its end, twice: the same bytes give the same records.
+/// Reads a delimited text to its end with and without spaces around fields, the latter twice: the same bytes give the
+/// same records.
 private func readText(_ bytes: [UInt8], encoding: TextEncoding) {
-  let first = records(in: bytes, encoding: encoding)
-  precondition(first == records(in: bytes, encoding: encoding), "equal bytes give equal records")
+  _ = records(in: bytes, encoding: encoding, spaces: .kept)
+  let first = records(in: bytes, encoding: encoding, spaces: .trimmed)
+  precondition(
+    first == records(in: bytes, encoding: encoding, spaces: .trimmed), "equal bytes give equal records")
 }
 
-private func records(in bytes: [UInt8], encoding: TextEncoding) -> [[String]]? {
+private func records(
+  in bytes: [UInt8], encoding: TextEncoding, spaces: DelimitedReader.Spaces
+) -> [[String]]? {
   do {
-    var reader = try DelimitedReader(bytes: bytes, encoding: encoding)
+    var reader = try DelimitedReader(bytes: bytes, encoding: encoding, spaces: spaces)
     var records: [[String]] = []
     while try reader.readBatch() {
       for record in reader.batch {

@@ -47,15 +47,6 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "-12,-1.25,,x\n")
   }
 
-  @Test("Text removed between records does not come back")
-  func pieces() {
-    var writer = DelimitedWriter(formulas: .verbatim)
-    writer.appendRecord(["a"])
-    writer.removeText()
-    writer.appendRecord([""])
-    #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"\"\n")
-  }
-
   @Test("Whatever is written reads back the same", arguments: [UInt64(1), 2, 3])
   func roundTrip(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

@@ -83,6 +83,18 @@ import Testing
     #expect(result.responses[0].offScale.isEmpty)
   }
 
+  @Test("-99 below an open question is no answer, and is not told as one")
+  func seenUnansweredOpen() throws {
+    let open = SampleStudy.item(
+      "open-1", "tekst", SampleStudy.text("Wat ging goed?", "What went well?"), groups: [SampleStudy.doctors])
+    let result = try DialectStudy.result(
+      Self.export(
+        Self.grid + [("Q3", "Wat ging goed?", "QID3_TEXT")], [Self.row("-99,2,-99"), Self.row("3,1,Alles")]),
+      items: DialectStudy.items + [open])
+    #expect(result.answers(2).map(\.isAnswered) == [false, true])
+    #expect(result.openAnswers.count == 1)
+  }
+
   @Test("Without -99 an empty cell does not tell whether the question was shown")
   func noSeenUnanswered() throws {
     let result = try DialectStudy.result(Self.export(Self.grid, [Self.row("4,"), Self.row(",2")]))

@@ -42,7 +42,9 @@ import Testing
     arguments: [
       (Language.nl, "Nulmeting", "de nulmeting"), (.nl, "Vervolgmeting 2022", "de vervolgmeting 2022"),
       (.nl, "Onderzoek onder ouders", "het onderzoek onder ouders"), (.nl, "Voor", "de meting ‘voor’"),
-      (.nl, "T0", "de meting ‘T0’"), (.nl, "Eerste keer", "de eerste keer"), (.en, "Baseline", "baseline"),
+      (.nl, "T0", "de meting ‘T0’"), (.nl, "Eerste keer", "de eerste keer"),
+      (.nl, "Verkeersonderzoek", "het verkeersonderzoek"), (.en, "Sentiment", "the wave ‘sentiment’"),
+      (.en, "Baseline", "baseline"),
       (.en, "Second follow-up", "second follow-up"),
       (.en, "Autumn survey", "the autumn survey"), (.en, "Before", "the wave ‘before’"),
     ])

@@ -4,8 +4,7 @@ internal import SurveyStatistics
 /// Filled in much faster than others of the same group and wave did.
 ///
 /// The median is taken over the complete responses (at least 80 % of the applicable items answered) that have a
-/// duration; below ten of those nobody is judged, since the median of a handful says nothing. The duration is that of
-/// the export; where no response of the group and wave has one, the time from begin to sending.
+/// duration; below ten of those nobody is judged, since the median of a handful says nothing.
 ///
 /// Found: below `speeding.below` of the median, default 0.5. Strong: below `speeding.strong-below`, default 1/3, or
 /// below two seconds for each closed item shown. Default: flagged.
@@ -34,7 +33,9 @@ struct SpeedingRule {
   }
 
   func outcome(in cell: CleaningCell, among remaining: [Bool]) -> Outcome {
-    guard let durations = Self.durations(of: cell.table) else { return .noDurations }
+    guard let durations = cell.table.durations, durations.contains(where: { $0 != nil }) else {
+      return .noDurations
+    }
     var complete: [Double] = []
     complete.reserveCapacity(durations.count)
     for row in durations.indices {
@@ -55,17 +56,5 @@ struct SpeedingRule {
           row: row, strength: isStrong ? .strong : .weak,
           observation: .shareOfMedian(reference.ratio(of: seconds)))
       })
-  }
-
-  /// The duration of each response in seconds, more than 0; nil where the table tells of nobody.
-  private static func durations(of table: ResponseTable) -> FactColumn<Double>? {
-    if let durations = table.durations, durations.contains(where: { $0 != nil }) { return durations }
-    guard let started = table.started, let submitted = table.submitted else { return nil }
-    let elapsed = FactColumn(
-      zip(started, submitted).lazy.map { start, end -> Double? in
-        guard let start, let end, end > start else { return nil }
-        return Double(end.seconds - start.seconds)
-      })
-    return elapsed.contains { $0 != nil } ? elapsed : nil
   }
 }

@@ -3,9 +3,12 @@ extension DutchWords {
   var share: String { "Aandeel" }
 
   func phrase(forWave label: String) -> String {
-    let hasCommonGender = ["meting", "peiling", "enquête", "ronde", "keer"].contains(where: label.contains)
-    if hasCommonGender { return "de " + label }
-    return label.contains("onderzoek") ? "het " + label : "de meting ‘\(label)’"
+    let words = label.split(separator: " ")
+    func has(_ nouns: [String]) -> Bool { words.contains { word in nouns.contains(where: word.hasSuffix) } }
+    if has(["meting", "peiling", "enquête"]) || words.contains("ronde") || words.contains("keer") {
+      return "de " + label
+    }
+    return has(["onderzoek"]) ? "het " + label : "de meting ‘\(label)’"
   }
 
   func moment(inYear year: String) -> String { "in \(year)" }

@@ -3,8 +3,9 @@ extension EnglishWords {
   var share: String { "Share" }
 
   func phrase(forWave label: String) -> String {
-    if ["baseline", "follow-up"].contains(where: label.contains) { return label }
-    let isNoun = ["wave", "survey", "measurement", "round", "time"].contains(where: label.contains)
+    let words = label.split(separator: " ")
+    if words.contains("baseline") || words.contains("follow-up") { return label }
+    let isNoun = ["wave", "survey", "measurement", "round", "time"].contains { words.contains($0[...]) }
     return isNoun ? "the " + label : "the wave ‘\(label)’"
   }
 
