@@ -70,7 +70,7 @@ import Testing
     func durations(
       _ head: String, _ rows: [String], _ columns: [ColumnMapping]
     ) throws
-      -> FactColumn<Double>?
+      -> DurationColumn?
     {
       let text = ([head] + rows).joined(separator: "\n") + "\n"
       return try DialectStudy.result(text, columns: columns).responses[0].table.durations

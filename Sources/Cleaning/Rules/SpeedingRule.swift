@@ -58,7 +58,7 @@ struct SpeedingRule {
   }
 
   /// The duration of each response in seconds, more than 0; nil where the table tells of nobody.
-  private static func durations(of table: ResponseTable) -> FactColumn<Double>? {
+  private static func durations(of table: ResponseTable) -> DurationColumn? {
     if let durations = table.durations, durations.contains(where: { $0 != nil }) { return durations }
     guard let started = table.started, let submitted = table.submitted else { return nil }
     let elapsed = FactColumn(
@@ -66,6 +66,6 @@ struct SpeedingRule {
         guard let start, let end, end > start else { return nil }
         return Double(end.seconds - start.seconds)
       })
-    return elapsed.contains { $0 != nil } ? elapsed : nil
+    return elapsed.contains { $0 != nil } ? DurationColumn(elapsed) : nil
   }
 }
