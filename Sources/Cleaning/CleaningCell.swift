@@ -68,9 +68,11 @@ struct Completion {
     var substantive = RowCounts(count: count)
     for item in items where item.isClosed {
       guard let codes = item.answers.codes else { continue }
-      applicable.add(codes, of: .shown)
-      answered.add(codes, of: .answered)
-      substantive.add(codes, of: .substantive)
+      codes.forEachBlock { first, codes in
+        applicable.add(codes, from: first, of: .shown)
+        answered.add(codes, from: first, of: .answered)
+        substantive.add(codes, from: first, of: .substantive)
+      }
     }
     self.applicable = applicable.counts
     self.answered = answered.counts

@@ -37,8 +37,13 @@ struct EqualResponses {
     }
     switch column {
     case .coded(let codes):
-      for row in codes.indices {
-        digests[row] = mixed(digests[row], UInt64(UInt8(bitPattern: codes[row].raw)) &+ 1)
+      digests.withUnsafeMutableBufferPointer { digests in
+        codes.forEachBlock { first, codes in
+          for place in codes.indices {
+            let row = first + place
+            digests[row] = mixed(digests[row], UInt64(UInt8(bitPattern: codes[place].raw)) &+ 1)
+          }
+        }
       }
     case .numeric(let values, let codes):
       for row in codes.indices {

@@ -10,25 +10,26 @@ struct RowCounts {
     counts = [UInt16](repeating: 0, count: count)
   }
 
-  /// Counts the rows of a column whose code belongs to `kind`.
-  mutating func add(_ codes: [AnswerCode], of kind: AnswerKind) {
+  /// Counts the rows from `first` on whose code belongs to `kind`.
+  mutating func add(_ codes: UnsafeBufferPointer<AnswerCode>, from first: Int, of kind: AnswerKind) {
     switch kind {
-    case .shown: add(codes) { $0 != AnswerKind.notShown }
-    case .answered: add(codes) { $0 >= 0 || $0 <= AnswerKind.firstMissing }
-    case .substantive: add(codes) { $0 >= 0 }
-    case .offScale: add(codes) { $0 == AnswerKind.outOfRange }
+    case .shown: add(codes, from: first) { $0 != AnswerKind.notShown }
+    case .answered: add(codes, from: first) { $0 >= 0 || $0 <= AnswerKind.firstMissing }
+    case .substantive: add(codes, from: first) { $0 >= 0 }
+    case .offScale: add(codes, from: first) { $0 == AnswerKind.outOfRange }
     }
   }
 
   // Unchecked access lets the compiler count sixteen rows at a time.
   @inline(__always)
-  private mutating func add(_ codes: [AnswerCode], where isCounted: (Int8) -> Bool) {
-    precondition(codes.count == counts.count, "the columns of a table are equally long")
-    codes.withUnsafeBufferPointer { codes in
-      counts.withUnsafeMutableBufferPointer { counts in
-        for row in counts.indices {
-          counts[row] &+= isCounted(codes[row].raw) ? 1 : 0
-        }
+  private mutating func add(
+    _ codes: UnsafeBufferPointer<AnswerCode>, from first: Int, where isCounted: (Int8) -> Bool
+  ) {
+    precondition(first >= 0 && first + codes.count <= counts.count, "the columns of a table are equally long")
+    counts.withUnsafeMutableBufferPointer { counts in
+      let counts = UnsafeMutableBufferPointer(rebasing: counts[first..<first + codes.count])
+      for place in codes.indices {
+        counts[place] &+= isCounted(codes[place].raw) ? 1 : 0
       }
     }
   }

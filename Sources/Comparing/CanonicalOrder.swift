@@ -26,7 +26,15 @@ struct CanonicalOrder: Hashable, Sendable {
     }
     for column in responses.answers {
       switch column.answers {
-      case .coded(let codes): mixIn { UInt64(UInt8(bitPattern: codes[$0].raw)) }
+      case .coded(let codes):
+        hashes.withUnsafeMutableBufferPointer { hashes in
+          codes.forEachBlock { first, codes in
+            for place in codes.indices {
+              let row = first + place
+              hashes[row] = Self.mixed(hashes[row], UInt64(UInt8(bitPattern: codes[place].raw)))
+            }
+          }
+        }
       case .numeric(let values, let codes):
         mixIn { Self.mixed(values[$0].bitPattern, UInt64(UInt8(bitPattern: codes[$0].raw))) }
       case .multiple(let selections, let codes):

@@ -23,27 +23,14 @@ extension ScoreColumn {
           item.isReversed ? highest - option : option)
       }
       self.init(
-        levels: item.isReversed ? scores.reversed() : scores, positions: Self.positions(of: codes, in: places)
-      )
+        levels: item.isReversed ? scores.reversed() : scores,
+        positions: places.withUnsafeBufferPointer { places in
+          // Unchecked access: this loop sees every answer, and a byte is always a place.
+          codes.map { places[Int(UInt8(bitPattern: $0.raw))] }
+        })
     case (.numeric(let values, let codes), .numeric):
       self.init(zip(values, codes).map { $1 == .number ? score($0) : nil })
     default: return nil
-    }
-  }
-
-  /// What `places` has at the byte of each code.
-  private static func positions(of codes: [AnswerCode], in places: [UInt32]) -> [UInt32] {
-    precondition(places.count == 256, "a byte is a place")
-    // Unchecked access: this loop sees every answer.
-    return [UInt32](unsafeUninitializedCapacity: codes.count) { positions, initialised in
-      codes.withUnsafeBufferPointer { codes in
-        places.withUnsafeBufferPointer { places in
-          for row in codes.indices {
-            positions.initializeElement(at: row, to: places[Int(UInt8(bitPattern: codes[row].raw))])
-          }
-        }
-      }
-      initialised = codes.count
     }
   }
 }

@@ -3,7 +3,7 @@ import SurveyModel
 /// The answers of one column on an ordinal or nominal scale, as they are read.
 struct CodedColumn: Sendable {
   let source: AnswerSource
-  private(set) var codes: [AnswerCode] = []
+  private(set) var codes = CodeColumn()
   /// Whether a cell says that the question was shown and left open, or that it was not shown.
   private(set) var tellsUnseen = false
   private(set) var offScale: [OffScaleCell] = []
@@ -27,14 +27,13 @@ struct CodedColumn: Sendable {
 
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
-    var codes: [AnswerCode] = []
+    var codes = CodeColumn()
     swap(&codes, &self.codes)
-    let start = codes.count
     let notShown = AnswerCode.notShown
     // Where an export tells questions that were not shown, its empty cells are looked up as well.
     let empty = lookup.cells.empty == .blank ? AnswerCode.blank : notShown
-    codes.append(contentsOf: repeatElement(notShown, count: block.count))
-    codes.withUnsafeMutableBufferPointer { codes in
+    codes.append(count: block.count) { codes in
+      codes.initialize(repeating: notShown)
       short.withTables { bytes, digits in
         for row in 0..<block.count {
           if block.isSkipped(row, unless: source.isRead) { continue }
@@ -50,7 +49,7 @@ struct CodedColumn: Sendable {
           default: break
           }
           if code == notShown { code = look(up: cell, row: row, of: block) }
-          codes[start + row] = code
+          codes[row] = code
         }
       }
     }

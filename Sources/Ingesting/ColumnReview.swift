@@ -56,7 +56,7 @@ struct ColumnReview {
       complaints.append(.unknownAnswers(column, values: values, count: unknown.count))
     }
     guard review.offScale > 0 else { return }
-    let blanks = review.codes.reduce(0) { $0 + ($1 == .blank || $1 == .notShown ? 1 : 0) }
+    let blanks = review.codes.count { $0 == .blank || $0 == .notShown }
     // Cells with an unknown text were kept as blanks, but something was answered.
     let answered = review.codes.count - blanks + unknown.count
     if Double(review.offScale) > Self.mostOffScale * Double(answered) {
@@ -148,7 +148,7 @@ struct ColumnReview {
 /// What is known of a column of answers after it was read.
 private struct AnswerReview {
   let source: AnswerSource
-  let codes: [AnswerCode]
+  let codes: CodeColumn
   /// The number of cells off the scale.
   let offScale: Int
   let offScaleTexts: DistinctCells

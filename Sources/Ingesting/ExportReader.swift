@@ -151,6 +151,6 @@ struct ExportRows: Sendable {
   /// For each row its destination or `RowRouter.skipped`; nil where all go to the only one.
   let routes: [UInt8]?
   /// For each row the line on which it starts, as if its file were the first of a table.
-  let origins: [RowOrigin]
+  let origins: OriginColumn
   let columns: ExportColumns
 }

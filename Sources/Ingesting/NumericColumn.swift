@@ -4,7 +4,7 @@ import SurveyModel
 struct NumericColumn: Sendable {
   let source: AnswerSource
   private(set) var values: [Double] = []
-  private(set) var codes: [AnswerCode] = []
+  private(set) var codes = CodeColumn()
   /// Whether a cell says that the question was shown and left open, or that it was not shown.
   private(set) var tellsUnseen = false
   private(set) var offScale: [OffScaleCell] = []

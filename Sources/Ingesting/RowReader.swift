@@ -13,7 +13,7 @@ struct RowReader: ~Copyable {
   private var cells: CellSource
   private var router: RowRouter
   private var trailing: [Int] = []
-  private var origins: [RowOrigin] = []
+  private var origins = OriginColumn()
   private let fileSize: Int
   /// The batches that were read to find out how the export is laid out.
   private var leading: [RecordBatch] = []

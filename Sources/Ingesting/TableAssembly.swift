@@ -11,6 +11,9 @@ struct TableAssembly {
 
     var count: Int { rows?.count ?? export.origins.count }
 
+    /// Where the rows stand.
+    var origins: OriginColumn { rows.map(export.origins.selecting) ?? export.origins }
+
     /// The values of a column at the rows.
     func values<Value>(_ column: [Value]) -> [Value] {
       rows.map { rows in rows.map { column[$0] } } ?? column
@@ -49,13 +52,14 @@ struct TableAssembly {
     of parts: [Part], wave: Wave.ID, group: RespondentGroup.ID
   ) -> IngestedResponses {
     let variables = study.variables(of: group, at: wave)
+    let submitted = fact(of: parts) { $0.submitted?.moments }
+    let started = fact(of: parts) { $0.started?.moments }
     let table = ResponseTable(
       wave: wave, group: group, files: parts.map(\.export.file), origins: origins(of: parts),
       respondents: fact(of: parts) { $0.respondents?.digests },
       clusters: fact(of: parts) { $0.clusters?.digests },
-      submitted: fact(of: parts) { $0.submitted?.moments },
-      started: fact(of: parts) { $0.started?.moments },
-      durations: fact(of: parts) { $0.secondsTaken },
+      submitted: submitted, started: started,
+      durations: durations(of: parts, started: started, submitted: submitted),
       weights: fact(of: parts) { $0.weights?.values },
       answers: variables.map { variable in
         VariableColumn(variable: variable, answers: answers(to: variable, of: parts))
@@ -64,13 +68,16 @@ struct TableAssembly {
       table: table, marks: marks(of: parts), offScale: offScale(of: parts, variables: variables))
   }
 
-  private func origins(of parts: [Part]) -> [RowOrigin] {
-    if parts.count == 1 { return parts[0].values(parts[0].export.origins) }
-    return parts.enumerated().flatMap { file, part in
-      part.values(part.export.origins).map {
-        RowOrigin(file: UInt16(truncatingIfNeeded: file), line: $0.line)
+  private func origins(of parts: [Part]) -> OriginColumn {
+    if parts.count == 1 { return parts[0].origins }
+    var joined = OriginColumn()
+    joined.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for (file, part) in parts.enumerated() {
+      for origin in part.origins {
+        joined.append(RowOrigin(file: UInt16(truncatingIfNeeded: file), line: origin.line))
       }
     }
+    return joined
   }
 
   /// A fact of all rows, nil where no export has it.
@@ -87,6 +94,18 @@ struct TableAssembly {
       joined.append(contentsOf: column ?? FactColumn(lackingIn: part.count))
     }
     return joined
+  }
+
+  /// The durations of all rows: as the exports tell or, where none does, from the start of a response to its end.
+  private func durations(
+    of parts: [Part], started: FactColumn<Timestamp>?, submitted: FactColumn<Timestamp>?
+  ) -> DurationColumn? {
+    let columns = parts.map(\.export.columns)
+    if columns.contains(where: { $0.durations != nil }) {
+      return fact(of: parts) { $0.secondsTaken.map { FactColumn($0) } }.map(DurationColumn.init)
+    }
+    guard columns.contains(where: { $0.secondsTaken != nil }), let started, let submitted else { return nil }
+    return DurationColumn(from: started, to: submitted)
   }
 
   private func marks(of parts: [Part]) -> [IngestedResponses.Marks] {
@@ -168,7 +187,7 @@ struct TableAssembly {
 extension AnswerColumn {
   /// The column of a question that nobody was shown.
   static func notShown(on scale: AnswerScale, count: Int) -> AnswerColumn {
-    let codes = [AnswerCode](repeating: .notShown, count: count)
+    let codes = CodeColumn(repeating: .notShown, count: count)
     switch scale.kind {
     case .ordinal, .nominal: return .coded(codes)
     case .numeric: return .numeric(values: [Double](repeating: 0, count: count), codes: codes)

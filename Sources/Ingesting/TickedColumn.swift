@@ -16,7 +16,7 @@ struct TickedColumn: Sendable {
   /// The question; its column is that of the first option.
   let source: AnswerSource
   private(set) var selections: [Selection] = []
-  private(set) var codes: [AnswerCode] = []
+  private(set) var codes = CodeColumn()
   /// Whether a cell says that the question was shown and left open, or that it was not shown.
   private(set) var tellsUnseen = false
   private(set) var unknownTexts = DistinctCells()

@@ -12,9 +12,17 @@ struct UnseenAnswers {
   let finished: [Bool]?
 
   /// Makes blanks of the cells that do not count as not shown.
-  func settle(_ codes: inout [AnswerCode]) {
-    for row in codes.indices where codes[row] == .notShown {
-      if !areTold || finished?[row] == false { codes[row] = .blank }
+  func settle(_ codes: inout CodeColumn) {
+    var settled = CodeColumn()
+    settled.reserveCapacity(codes.count)
+    codes.forEachBlock { first, codes in
+      settled.append(count: codes.count) { settled in
+        for (place, code) in codes.enumerated() {
+          let isBlank = code == .notShown && (!areTold || finished?[first + place] == false)
+          settled.initializeElement(at: place, to: isBlank ? .blank : code)
+        }
+      }
     }
+    codes = settled
   }
 }

@@ -56,14 +56,14 @@ struct CompleteCases {
 
   // The loops below see every answer: unchecked access, and no branches.
 
-  private static func lookedUp(_ codes: [AnswerCode], in table: [Int16], mask: [Int16]) -> [Int16] {
+  private static func lookedUp(_ codes: CodeColumn, in table: [Int16], mask: [Int16]) -> [Int16] {
     [Int16](unsafeUninitializedCapacity: codes.count) { column, initialised in
-      codes.withUnsafeBufferPointer { codes in
-        table.withUnsafeBufferPointer { table in
-          mask.withUnsafeBufferPointer { mask in
-            for row in codes.indices {
-              let units = table[Int(UInt8(bitPattern: codes[row].raw))]
-              column.initializeElement(at: row, to: units & mask[row])
+      table.withUnsafeBufferPointer { table in
+        mask.withUnsafeBufferPointer { mask in
+          codes.forEachBlock { first, codes in
+            for place in codes.indices {
+              let units = table[Int(UInt8(bitPattern: codes[place].raw))]
+              column.initializeElement(at: first + place, to: units & mask[first + place])
             }
           }
         }

@@ -55,8 +55,8 @@ struct GroupWeights {
     return margins
   }
 
-  private static func codes(of variable: BackgroundVariable.ID, in table: ResponseTable) -> [AnswerCode] {
-    table.answers(to: .background(variable))?.codes ?? [AnswerCode](repeating: .notShown, count: table.count)
+  private static func codes(of variable: BackgroundVariable.ID, in table: ResponseTable) -> CodeColumn {
+    table.answers(to: .background(variable))?.codes ?? CodeColumn(repeating: .notShown, count: table.count)
   }
 
   private mutating func rake(

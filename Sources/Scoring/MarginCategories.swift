@@ -30,7 +30,7 @@ struct MarginCategories {
   /// The categories of `margin`, given the answers of the respondents at each wave that has any.
   init(
     _ margin: WeightTargets.Margin, scale: AnswerScale, group: RespondentGroup.ID,
-    waves: [(wave: Wave.ID, answers: [AnswerCode])]
+    waves: [(wave: Wave.ID, answers: CodeColumn)]
   ) throws(ScoringError) {
     precondition(margin.totals.count == scale.options.count, "a margin has a total for each option")
     var fewest = [Int](repeating: .max, count: scale.options.count)
@@ -64,7 +64,7 @@ struct MarginCategories {
   }
 
   /// The margin for the respondents of one wave.
-  func rakingMargin(_ answers: [AnswerCode]) -> RakingMargin {
+  func rakingMargin(_ answers: CodeColumn) -> RakingMargin {
     var poolOfOption = [Int](repeating: 0, count: scale.options.count)
     for (pool, options) in pools.enumerated() {
       for option in options { poolOfOption[option] = pool }

@@ -30,11 +30,11 @@ struct ThemeTotals {
       let table = units.table(for: item, encode: Self.one)
       precondition(codes.count == packed.count, "the columns of a table are equally long")
       // Unchecked access: this loop sees every answer, and a byte is always a place of the table.
-      codes.withUnsafeBufferPointer { codes in
-        table.withUnsafeBufferPointer { table in
-          packed.withUnsafeMutableBufferPointer { packed in
-            for row in packed.indices {
-              packed[row] &+= table[Int(UInt8(bitPattern: codes[row].raw))]
+      table.withUnsafeBufferPointer { table in
+        packed.withUnsafeMutableBufferPointer { packed in
+          codes.forEachBlock { first, codes in
+            for place in codes.indices {
+              packed[first + place] &+= table[Int(UInt8(bitPattern: codes[place].raw))]
             }
           }
         }

@@ -7,7 +7,7 @@ struct AnswerColumnBuilder {
   private let missing: [[UInt8]]
   /// The position of the option whose code is this one byte, or -1: nearly all codes are.
   private let optionOfByte: [Int16]
-  private var codes: [AnswerCode] = []
+  private var codes = CodeColumn()
   private var values: [Double] = []
   private var selections: [Selection] = []
   private var fingerprints: [UInt64] = []

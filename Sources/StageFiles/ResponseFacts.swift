@@ -26,7 +26,9 @@ struct ResponseFacts: Sendable {
     let comma = UInt8(ascii: ",")
     let (origins, respondents, clusters) = (table.origins, table.respondents, table.clusters)
     let (submitted, started) = (table.submitted, table.started)
-    let (durations, weights) = (table.durations, table.weights)
+    // Empty where the table has none: a column that may be lacking would be copied at each row.
+    let durations = table.durations ?? []
+    let weights = table.weights
     var file: UInt16?
     var place: [UInt8] = []
     var moments = MomentCells()
@@ -48,7 +50,7 @@ struct ResponseFacts: Sendable {
       buffer.append(comma)
       if let moment = started?[row] { moments.append(moment, to: &buffer) }
       buffer.append(comma)
-      if let seconds = durations?[row] { buffer.append(seconds) }
+      if !durations.isEmpty, let seconds = durations[row] { buffer.append(seconds) }
       buffer.append(comma)
       if let weight = weights?[row] { buffer.append(weight) }
       appendExtra(row, &buffer)

@@ -4,7 +4,7 @@ import SurveyModel
 struct ResponseTableBuilder {
   let facts: TableFacts
   private let variables: [Variable]
-  private var origins: [RowOrigin] = []
+  private var origins = OriginColumn()
   private var respondents = FactColumn<KeyedDigest>()
   private var clusters = FactColumn<KeyedDigest>()
   private var submitted = FactColumn<Timestamp>()
@@ -90,7 +90,7 @@ struct ResponseTableBuilder {
       wave: .init(facts.wave), group: .init(facts.group), files: facts.files, origins: origins,
       respondents: column("respondent", respondents), clusters: column("cluster", clusters),
       submitted: column("submitted", submitted), started: column("started", started),
-      durations: column("duration", durations), weights: column("weight", weights),
+      durations: column("duration", durations).map(DurationColumn.init), weights: column("weight", weights),
       answers: answers.map {
         VariableColumn(variable: variables[$0.position], answers: $0.builder.column)
       })

@@ -10,7 +10,7 @@ struct TableCells: Sendable {
     /// Nobody was asked.
     case empty
     /// The byte of a code tells the text of the cell.
-    case codes([AnswerCode], texts: [UInt32], raw: [Int: String])
+    case codes(CodeColumn, texts: [UInt32], raw: [Int: String])
     /// The text of a score follows `first` by one more than its position, or is `first` where there is none.
     case scores(ScoreColumn, first: UInt32)
     /// Cells are written one by one.
@@ -89,10 +89,12 @@ struct TableCells: Sendable {
     case .empty:
       for place in 0..<block.count { numbers[place * columns.count + position] = noText }
     case .codes(let codes, let texts, let raw):
-      codes.withUnsafeBufferPointer { codes in
-        texts.withUnsafeBufferPointer { texts in
-          for (place, row) in block.enumerated() {
-            numbers[place * columns.count + position] = texts[Int(UInt8(bitPattern: codes[row].raw))]
+      texts.withUnsafeBufferPointer { texts in
+        codes.forEachBlock(in: block) { first, codes in
+          var next = (first - block.lowerBound) * columns.count + position
+          for code in codes {
+            numbers[next] = texts[Int(UInt8(bitPattern: code.raw))]
+            next += columns.count
           }
         }
       }

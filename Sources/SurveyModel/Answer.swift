@@ -57,7 +57,7 @@ public struct AnswerCode: Hashable, Sendable {
   /// 0 to 99: an option; -1 to -4: no answer; -10 to -29: a missing answer.
   public let raw: Int8
 
-  fileprivate init(raw: Int8) {
+  @usableFromInline init(raw: Int8) {
     self.raw = raw
   }
 
@@ -100,17 +100,6 @@ public struct AnswerCode: Hashable, Sendable {
     case .notShown: return .notShown
     case .outOfRange: return .outOfRange
     default: return .blank
-    }
-  }
-}
-
-extension [AnswerCode] {
-  /// How often each code occurs; those that do not are left out.
-  public var tallied: [(code: AnswerCode, count: Int)] {
-    var tally = PlaceTally(places: 256)
-    tally.add(self) { Int(UInt8(bitPattern: $0.raw)) }
-    return tally.counts.enumerated().filter { $0.element > 0 }.map { place, count in
-      (AnswerCode(raw: Int8(truncatingIfNeeded: place)), count)
     }
   }
 }

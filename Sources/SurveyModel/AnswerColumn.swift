@@ -1,11 +1,11 @@
 /// The answers of many respondents to one question, in the order of the respondents.
 public enum AnswerColumn: Hashable, Sendable {
   /// Answers on an ordinal or nominal scale.
-  case coded([AnswerCode])
+  case coded(CodeColumn)
   /// Numbers; where `codes` holds no number the value is 0 and means nothing.
-  case numeric(values: [Double], codes: [AnswerCode])
+  case numeric(values: [Double], codes: CodeColumn)
   /// Ticked options; no bits where nothing was ticked, then `codes` says why.
-  case multiple(selections: [Selection], codes: [AnswerCode])
+  case multiple(selections: [Selection], codes: CodeColumn)
   /// Whether something was written: the fingerprint of the text, 0 where nothing was.
   case open(fingerprints: [UInt64])
 
@@ -19,7 +19,7 @@ public enum AnswerColumn: Hashable, Sendable {
 
   /// The code of each answer to a closed question; nil for an open one. On a numeric or multiple scale
   /// the code of an answer only says that there is one.
-  public var codes: [AnswerCode]? {
+  public var codes: CodeColumn? {
     switch self {
     case .coded(let codes), .numeric(_, let codes), .multiple(_, let codes): codes
     case .open: nil
@@ -42,11 +42,11 @@ public enum AnswerColumn: Hashable, Sendable {
   /// The same column for the respondents at `rows` alone, in that order.
   public func selecting(_ rows: [Int]) -> AnswerColumn {
     switch self {
-    case .coded(let codes): .coded(rows.map { codes[$0] })
+    case .coded(let codes): .coded(codes.selecting(rows))
     case .numeric(let values, let codes):
-      .numeric(values: rows.map { values[$0] }, codes: rows.map { codes[$0] })
+      .numeric(values: rows.map { values[$0] }, codes: codes.selecting(rows))
     case .multiple(let selections, let codes):
-      .multiple(selections: rows.map { selections[$0] }, codes: rows.map { codes[$0] })
+      .multiple(selections: rows.map { selections[$0] }, codes: codes.selecting(rows))
     case .open(let fingerprints): .open(fingerprints: rows.map { fingerprints[$0] })
     }
   }

@@ -58,7 +58,7 @@ public struct ResponseTable: Hashable, Sendable {
   /// The exports, relative to the study's folder.
   public let files: [String]
   /// Where each response stands.
-  public let origins: [RowOrigin]
+  public let origins: OriginColumn
   /// The digests of the link codes.
   public let respondents: FactColumn<KeyedDigest>?
   /// The digests of the schools or organisations.
@@ -68,7 +68,7 @@ public struct ResponseTable: Hashable, Sendable {
   /// When each was begun.
   public let started: FactColumn<Timestamp>?
   /// How long each took, in seconds, more than 0.
-  public let durations: FactColumn<Double>?
+  public let durations: DurationColumn?
   /// Weights made elsewhere, at least 0.
   public let weights: FactColumn<Double>?
   /// The answers, a column for each variable that the group was asked at the wave, in questionnaire
@@ -77,10 +77,10 @@ public struct ResponseTable: Hashable, Sendable {
 
   /// A table; all columns are as long as `origins`.
   public init(
-    wave: Wave.ID, group: RespondentGroup.ID, files: [String], origins: [RowOrigin],
+    wave: Wave.ID, group: RespondentGroup.ID, files: [String], origins: OriginColumn,
     respondents: FactColumn<KeyedDigest>? = nil, clusters: FactColumn<KeyedDigest>? = nil,
     submitted: FactColumn<Timestamp>? = nil,
-    started: FactColumn<Timestamp>? = nil, durations: FactColumn<Double>? = nil,
+    started: FactColumn<Timestamp>? = nil, durations: DurationColumn? = nil,
     weights: FactColumn<Double>? = nil,
     answers: [VariableColumn]
   ) {
@@ -115,7 +115,7 @@ public struct ResponseTable: Hashable, Sendable {
   /// The table with the responses at `rows` alone, in that order.
   public func selecting(_ rows: [Int]) -> ResponseTable {
     ResponseTable(
-      wave: wave, group: group, files: files, origins: rows.map { origins[$0] },
+      wave: wave, group: group, files: files, origins: origins.selecting(rows),
       respondents: respondents?.selecting(rows),
       clusters: clusters?.selecting(rows),
       submitted: submitted?.selecting(rows),

@@ -56,7 +56,7 @@ import Testing
     let cleaned = try #require(result.responses.first)
     #expect(flow.isBalanced)
     #expect(flow.read == 120 && flow.kept == cleaned.table.count)
-    let origins = cleaned.table.origins + cleaned.excluded.map(\.origin)
+    let origins = Array(cleaned.table.origins) + cleaned.excluded.map(\.origin)
     #expect(origins.sorted() == rows.indices.map { RowOrigin(file: 0, line: UInt32($0 + 2)) })
     for rule in CleaningRule.allCases {
       let excluded = flow.excluded.first { $0.rule == rule }?.count ?? 0

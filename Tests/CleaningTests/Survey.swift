@@ -102,8 +102,9 @@ struct Survey {
         answers: grades.contains(position)
           ? .numeric(
             values: letters.map { Double(String($0[position])) ?? 0 },
-            codes: letters.map { code($0[position]).option == nil ? code($0[position]) : .number })
-          : .coded(letters.map { code($0[position]) }))
+            codes: CodeColumn(
+              letters.map { code($0[position]).option == nil ? code($0[position]) : .number }))
+          : .coded(CodeColumn(letters.map { code($0[position]) })))
     }
     func column<Value>(_ values: [Value?]) -> FactColumn<Value>? {
       values.contains { $0 != nil } ? FactColumn(values) : nil
@@ -111,13 +112,15 @@ struct Survey {
     return IngestedResponses(
       table: ResponseTable(
         wave: wave, group: group, files: [file],
-        origins: rows.indices.map { RowOrigin(file: 0, line: UInt32(lines?[$0] ?? $0 + 2)) },
+        origins: OriginColumn(
+          rows.indices.map { RowOrigin(file: 0, line: UInt32(lines?[$0] ?? $0 + 2)) }),
         respondents: column(rows.map { $0.code.map { KeyedDigest(high: 1, low: $0) } }),
         submitted: column(rows.map { moment($0.sent) }), started: column(rows.map { moment($0.begun) }),
-        durations: column(rows.map(\.seconds)),
+        durations: column(rows.map(\.seconds)).map(DurationColumn.init),
         answers: questions + [
           VariableColumn(variable: .item("toelichting"), answers: .open(fingerprints: rows.map(\.text))),
-          VariableColumn(variable: .background("gebied"), answers: .coded(rows.map { code($0.background) })),
+          VariableColumn(
+            variable: .background("gebied"), answers: .coded(CodeColumn(rows.map { code($0.background) }))),
         ]), marks: rows.map(\.marks), offScale: [])
   }
 

@@ -100,7 +100,7 @@ enum Rehearsal {
       columns.append(
         VariableColumn(
           variable: .background("gebied"),
-          answers: .coded(areas.map { $0.map { AnswerCode(option: $0) } ?? .blank })))
+          answers: .coded(CodeColumn(areas.map { $0.map { AnswerCode(option: $0) } ?? .blank }))))
     }
     let flags = answers.rows.indices.map { row in
       var flags = CleanedResponses.Flags.none
@@ -134,13 +134,14 @@ enum Rehearsal {
     switch scale.kind {
     case .numeric:
       return .numeric(
-        values: codes.map { Double(max(0, $0)) }, codes: codes.map { $0 > 0 ? .number : code($0) })
+        values: codes.map { Double(max(0, $0)) }, codes: CodeColumn(codes.map { $0 > 0 ? .number : code($0) })
+      )
     case .multiple:
       return .multiple(
         selections: codes.map { Selection(bits: UInt128(max(0, $0))) },
-        codes: codes.map { $0 > 0 ? AnswerCode(option: 0) : code($0) })
+        codes: CodeColumn(codes.map { $0 > 0 ? AnswerCode(option: 0) : code($0) }))
     case .open: return .open(fingerprints: codes.map { UInt64(max(0, $0)) })
-    case .ordinal, .nominal: return .coded(codes.map(code))
+    case .ordinal, .nominal: return .coded(CodeColumn(codes.map(code)))
     }
   }
 

@@ -18,7 +18,7 @@ import Testing
     let table = responses.table
     #expect(table.wave == SampleStudy.wave1 && table.group == SampleStudy.doctors)
     #expect(table.files == ["forms.csv"])
-    #expect(table.origins == [2, 3, 4].map { RowOrigin(file: 0, line: $0) })
+    #expect(table.origins == OriginColumn([2, 3, 4].map { RowOrigin(file: 0, line: $0) }))
     #expect(table.respondents == nil && table.clusters == nil)
     #expect(table.durations == [575, 720, 930])
     #expect(

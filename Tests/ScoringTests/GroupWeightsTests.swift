@@ -232,7 +232,7 @@ import Testing
 
   private func external(_ weights: [Double?], wave: Wave.ID = "nulmeting") -> CleanedResponses {
     plain.cleaned(
-      [.coded([AnswerCode](repeating: AnswerCode(option: 2), count: weights.count))], wave: wave,
+      [.coded(CodeColumn(repeating: AnswerCode(option: 2), count: weights.count))], wave: wave,
       weights: weights)
   }
 

@@ -76,7 +76,7 @@ struct Questionnaire {
     return CleanedResponses(
       table: ResponseTable(
         wave: wave, group: "huisartsen", files: ["data/huisartsen.csv"],
-        origins: (0..<count).map { RowOrigin(file: 0, line: UInt32($0 + 2)) },
+        origins: OriginColumn((0..<count).map { RowOrigin(file: 0, line: UInt32($0 + 2)) }),
         respondents: codes.map { FactColumn($0.map { $0.map { KeyedDigest(high: 5, low: $0) } }) },
         weights: weights.map { FactColumn($0) },
         answers: zip(variables, columns).map { VariableColumn(variable: $0, answers: $1) }),
@@ -89,7 +89,8 @@ struct Questionnaire {
     let letters = rows.map(Array.init)
     let width = questions.count + background.count
     return cleaned(
-      (0..<width).map { column in .coded(letters.map { Self.code($0[column]) }) }, wave: wave, codes: codes)
+      (0..<width).map { column in .coded(CodeColumn(letters.map { Self.code($0[column]) })) }, wave: wave,
+      codes: codes)
   }
 
   static func code(_ letter: Character) -> AnswerCode {

@@ -50,7 +50,7 @@ import Testing
       questions: [Question(id: "eens-1"), Question(id: "cijfer-1", scale: "cijfer")],
       scales: [Questionnaire.numeric("cijfer", 1, 10)])
     let answers = questionnaire.cleaned([
-      .coded(["5", "1", "3", "5", "."].map { Questionnaire.code($0) }),
+      .coded(CodeColumn(["5", "1", "3", "5", "."].map { Questionnaire.code($0) })),
       .numeric(values: [10, 1, 5.5, 7, 7], codes: [.number, .number, .number, .number, .number]),
     ])
     let scores = try questionnaire.scored(answers).themes[0].scores.scores

@@ -23,7 +23,7 @@ import Testing
       questions: (0..<7).map {
         Question(id: Item.ID("vraag-\($0)"), scale: "procent", isReversed: reversed.contains($0))
       }, scales: [Questionnaire.numeric("procent", 0, high)])
-    let codes = [AnswerCode](repeating: .number, count: 30)
+    let codes = CodeColumn(repeating: .number, count: 30)
     let scored = try questionnaire.scored(
       questionnaire.cleaned(
         (0..<7).map { item in

@@ -31,15 +31,16 @@ import Testing
                   : min(
                     high,
                     low + (Double.random(in: 0...(high - low), using: &random) * finest).rounded() / finest)
-              }, codes: codes))
+              }, codes: CodeColumn(codes)))
         } else {
           columns.append(
             .coded(
-              (0..<rows).map { _ in
-                isLacking()
-                  ? AnswerCode(missing: 0)
-                  : AnswerCode(option: Int.random(in: 0..<scale.options.count, using: &random))
-              }))
+              CodeColumn(
+                (0..<rows).map { _ in
+                  isLacking()
+                    ? AnswerCode(missing: 0)
+                    : AnswerCode(option: Int.random(in: 0..<scale.options.count, using: &random))
+                })))
         }
       }
     }

@@ -40,25 +40,26 @@ enum SampleStages {
     let unseen: [AnswerCode] = [.blank, .notShown, .outOfRange]
     return ResponseTable(
       wave: "t0", group: group, files: ["data/t0/met, komma \"en\" =teken.csv"],
-      origins: few((2...5).map { RowOrigin(file: 0, line: $0) }),
+      origins: OriginColumn(few((2...5).map { RowOrigin(file: 0, line: $0) })),
       respondents: FactColumn(
         few([KeyedDigest(high: 1, low: .max), nil, KeyedDigest(high: 0, low: 0), nil])),
       submitted: FactColumn(few([Timestamp(seconds: 1_630_000_000), nil, Timestamp(seconds: 1), nil])),
-      durations: FactColumn(few([12.5, 300, nil, 0.1])),
+      durations: DurationColumn(FactColumn(few([12.5, 300, nil, 0.1]))),
       answers: [
         VariableColumn(
           variable: .item("item-eens"),
-          answers: .coded(few([AnswerCode(option: 2), AnswerCode(missing: 0)] + unseen.prefix(2)))),
+          answers: .coded(
+            CodeColumn(few([AnswerCode(option: 2), AnswerCode(missing: 0)] + unseen.prefix(2))))),
         VariableColumn(
           variable: .item("item-cijfer"),
           answers: .numeric(
-            values: few([7.5, 10, 0, 0]), codes: few([.number, .number, .outOfRange, .blank]))),
+            values: few([7.5, 10, 0, 0]), codes: CodeColumn(few([.number, .number, .outOfRange, .blank])))),
         VariableColumn(
           variable: .item("item-vink"),
           answers: .multiple(
             selections: few([
               Selection(options: [0, 2]), Selection(options: [1]), Selection(bits: 0), Selection(bits: 0),
-            ]), codes: few([AnswerCode(option: 0), AnswerCode(option: 0), .blank, .notShown]))),
+            ]), codes: CodeColumn(few([AnswerCode(option: 0), AnswerCode(option: 0), .blank, .notShown])))),
         VariableColumn(
           variable: .item("item-open"), answers: .open(fingerprints: few([0, 1, .max, 0]))),
       ])

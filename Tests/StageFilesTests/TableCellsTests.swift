@@ -23,7 +23,7 @@ import Testing
     }
     let scores = ScoreColumn(codes.indices.map { $0 % 3 == 0 ? nil : Double($0 % 7) / 3 })
     var cells = TableCells()
-    cells.add(.coded(codes), on: scale, raw: [6: "x,y", 4_998: "z"])
+    cells.add(.coded(CodeColumn(codes)), on: scale, raw: [6: "x,y", 4_998: "z"])
     cells.addEmpty()
     cells.add(scores)
     let file = StageFile(

@@ -15,7 +15,7 @@ import Testing
 
   @Test("Codes are tallied one by one, and those that do not occur are left out")
   func codes() {
-    let codes: [AnswerCode] = [
+    let codes: CodeColumn = [
       .blank, .number, .blank, AnswerCode(missing: 19), AnswerCode(option: 99), .blank,
     ]
     let tallied = codes.tallied
@@ -23,6 +23,6 @@ import Testing
       Dictionary(uniqueKeysWithValues: tallied.map { ($0.code, $0.count) }) == [
         .blank: 3, .number: 1, AnswerCode(missing: 19): 1, AnswerCode(option: 99): 1,
       ])
-    #expect(([] as [AnswerCode]).tallied.isEmpty)
+    #expect(CodeColumn().tallied.isEmpty)
   }
 }

@@ -45,7 +45,7 @@ struct ContradictionRule {
 
 /// The answers to one item with the ends of its scale.
 private struct ItemEnds {
-  private let codes: [AnswerCode]
+  private let codes: CodeColumn
   private let count: Int
   private let isReversed: Bool
 

@@ -17,7 +17,7 @@ struct NoAnswersRule {
     for item in judged {
       switch item.answers {
       case .coded(let codes), .numeric(_, let codes), .multiple(_, let codes):
-        usable.add(codes, of: .substantive)
+        codes.forEachBlock { usable.add($1, from: $0, of: .substantive) }
       case .open(let fingerprints):
         for row in hasText.indices where fingerprints[row] != 0 { hasText[row] = true }
       }

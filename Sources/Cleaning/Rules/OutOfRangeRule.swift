@@ -14,8 +14,10 @@ struct OutOfRangeRule {
     var offScale = RowCounts(count: count)
     for column in cell.table.answers {
       guard let codes = column.answers.codes else { continue }
-      shown.add(codes, of: .shown)
-      offScale.add(codes, of: .offScale)
+      codes.forEachBlock { first, codes in
+        shown.add(codes, from: first, of: .shown)
+        offScale.add(codes, from: first, of: .offScale)
+      }
     }
     return (0..<count).compactMap { row in
       let found = Int(offScale.counts[row])

@@ -32,8 +32,12 @@ struct StraightLiningRule {
     }
     for block in Self.blocks(of: cell.items) where block.count >= Self.shortestRun {
       let longest = Self.runs(in: block, count: cell.table.count)
+      var shownItems = RowCounts(count: cell.table.count)
+      for item in block {
+        item.answers.codes?.forEachBlock { shownItems.add($1, from: $0, of: .shown) }
+      }
       for (row, length) in longest.enumerated() where length >= Self.shortestRun && remaining[row] {
-        let shown = block.count { $0.answers.codes?[row].raw.isShown == true }
+        let shown = Int(shownItems.counts[row])
         guard length * 2 >= shown else { continue }
         let isStrong =
           length == shown && shown >= Self.fewestItems
