@@ -11,7 +11,7 @@ struct CautionsPanel {
     var points: [String] = []
     for warning in material.results.warnings
     where warning.theme == nil || warning.code == "composition-shift" {
-      let text = warning.text.text(in: material.language)
+      let text = material.sentence(of: warning)
       if !points.contains(text) { points.append(text) }
     }
     for group in material.study.groups.indices { points += cautions(group) }

@@ -68,7 +68,7 @@ struct ThemeSection {
   private var warnings: [String] {
     var texts: [String] = []
     for warning in material.results.warnings where warning.theme == material.study.themes[theme].id {
-      let text = warning.text.text(in: material.language)
+      let text = material.sentence(of: warning)
       if !texts.contains(text) { texts.append(text) }
     }
     return texts
