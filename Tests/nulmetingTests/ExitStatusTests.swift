@@ -104,4 +104,25 @@ import Testing
       #expect(!text.contains("a-17") && !text.contains("A17"), "\(name)")
     }
   }
+
+  @Test(
+    "A disk without room ends with 74, names the file, and leaves earlier results whole", arguments: [1, 2])
+  func fullDisk(threads: Int) throws {
+    let work = try Workdir()
+    try SmallStudy.write(to: work)
+    let command = ["run", "study", "--threads", String(threads)]
+    let first = try work.run(command, mostBlocks: 8)
+    #expect(first.status == 74)
+    #expect(first.messages.contains("output/proef/"), "\(first.messages)")
+    #expect(try Array(work.tree("output").keys) == ["proef/.lock"])
+
+    #expect(try work.run(command).status == 0)
+    let before = try work.tree("output")
+    // The files begin as the earlier ones do, and go on otherwise.
+    try work.write(
+      SmallStudy.export(SmallStudy.exports[1].rows.dropLast() + ["i-59,2021-01-04,1,1,1,1"]),
+      to: "study/data/voor/inwoners.csv")
+    #expect(try work.run(command, mostBlocks: 8).status == 74)
+    #expect(try work.tree("output") == before)
+  }
 }

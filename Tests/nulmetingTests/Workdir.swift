@@ -53,13 +53,22 @@ final class Workdir {
     return files
   }
 
-  /// Runs the program in this folder.
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+  /// Runs the program in this folder; no file that it writes can be longer than so many blocks of 512 bytes, as on a
+  /// disk that is full.
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], mostBlocks: Int? = nil
+  ) throws -> Outcome {
     let process = Process()
     // The program lies beside the bundle of the tests.
-    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("nulmeting")
-    process.arguments = arguments
+    if let mostBlocks {
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "ulimit -f \(mostBlocks); exec \"$0\" \"$@\"", program.path] + arguments
+    } else {
+      process.executableURL = program
+      process.arguments = arguments
+    }
     process.currentDirectoryURL = url
     process.environment = ["HOME": url.path, "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice

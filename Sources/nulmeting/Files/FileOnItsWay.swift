@@ -107,7 +107,7 @@ struct FileOnItsWay: ~Copyable {
       let piece = [UInt8](unsafeUninitializedCapacity: min(Self.readAtOnce, count - copied)) { room, read in
         read = max(0, pread(former, room.baseAddress, room.count, off_t(copied)))
       }
-      guard !piece.isEmpty else { throw .unreadable(path: place, reason: FileSystem.lastReason) }
+      guard !piece.isEmpty else { throw .unreadable(path: place, reason: "it became shorter meanwhile") }
       guard piece.withUnsafeBytes({ FileSystem.write($0, to: file) }) else {
         throw .writeFailed(path: temporary, reason: FileSystem.lastReason)
       }
