@@ -44,38 +44,38 @@ struct HandedOver {
   }
 
   mutating func ingested() throws -> IngestFolder {
-    if let ingestFolder { return ingestFolder }
-    let value = try IngestFolder(
-      files: try output.read(IngestFolder.fileNames, of: .ingest), folder: output.folder(of: .ingest),
-      study: study)
-    ingestFolder = value
-    return value
+    try value(\.ingestFolder, of: .ingest, files: IngestFolder.fileNames) { [study] in
+      try IngestFolder(files: $0, folder: $1, study: study)
+    }
   }
 
   mutating func cleaned() throws -> CleanFolder {
-    if let cleanFolder { return cleanFolder }
-    let value = try CleanFolder(
-      files: try output.read(CleanFolder.fileNames, of: .clean), folder: output.folder(of: .clean),
-      study: study)
-    cleanFolder = value
-    return value
+    try value(\.cleanFolder, of: .clean, files: CleanFolder.fileNames) { [study] in
+      try CleanFolder(files: $0, folder: $1, study: study)
+    }
   }
 
   mutating func scored() throws -> ScoreFolder {
-    if let scoreFolder { return scoreFolder }
-    let value = try ScoreFolder(
-      files: try output.read(ScoreFolder.fileNames, of: .score), folder: output.folder(of: .score),
-      study: study)
-    scoreFolder = value
-    return value
+    try value(\.scoreFolder, of: .score, files: ScoreFolder.fileNames) { [study] in
+      try ScoreFolder(files: $0, folder: $1, study: study)
+    }
   }
 
   mutating func compared() throws -> CompareFolder {
-    if let compareFolder { return compareFolder }
-    let value = try CompareFolder(
-      resultsFile: try output.read([CompareFolder.fileNames[0]], of: .compare)[0],
-      folder: output.folder(of: .compare), study: study)
-    compareFolder = value
+    try value(\.compareFolder, of: .compare, files: [CompareFolder.fileNames[0]]) { [study] in
+      try CompareFolder(resultsFile: $0[0], folder: $1, study: study)
+    }
+  }
+
+  /// The value of `stage` that is kept, or else what `make` makes of these of its files and their folder, kept from now
+  /// on.
+  private mutating func value<Value>(
+    _ kept: WritableKeyPath<HandedOver, Value?>, of stage: Stage, files: [String],
+    _ make: ([[UInt8]], String) throws -> Value
+  ) throws -> Value {
+    if let value = self[keyPath: kept] { return value }
+    let value = try make(try output.read(files, of: stage), output.folder(of: stage))
+    self[keyPath: kept] = value
     return value
   }
 
