@@ -1,25 +1,27 @@
 /// The fields of a batch, behind each other.
 public struct FieldBytes {
-  /// Marks, in the end of a field, that it is empty but written as two quotation marks.
-  @usableFromInline static let quotedMark: UInt32 = 0x8000_0000
-
   @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
   @usableFromInline let ends: UnsafeBufferPointer<UInt32>
+  /// The key of each field, see `CellKey`.
+  @usableFromInline package let keys: UnsafeBufferPointer<UInt8>
 
   /// The number of fields.
   @inlinable public var count: Int { ends.count }
 
   @usableFromInline
-  init(bytes: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<UInt32>) {
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<UInt32>, keys: UnsafeBufferPointer<UInt8>
+  ) {
     self.bytes = bytes
     self.ends = ends
+    self.keys = keys
   }
 
   /// Where the bytes of a field lie among those of all.
   @inlinable
   package func range(of field: Int) -> Range<Int> {
-    let start = field == 0 ? 0 : Int(ends[field &- 1] & 0x7FFF_FFFF)
-    return Range(uncheckedBounds: (start, Int(ends[field] & 0x7FFF_FFFF)))
+    let start = field == 0 ? 0 : Int(ends[field &- 1])
+    return Range(uncheckedBounds: (start, Int(ends[field])))
   }
 
   /// The text of consecutive fields, without anything between them.
@@ -37,5 +39,5 @@ public struct FieldBytes {
 
   /// Whether the field is empty but written as two quotation marks.
   @inlinable
-  public func isQuotedEmpty(_ field: Int) -> Bool { ends[field] & 0x8000_0000 != 0 }
+  public func isQuotedEmpty(_ field: Int) -> Bool { keys[field] == CellKey.quotedEmpty }
 }

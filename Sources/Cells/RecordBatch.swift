@@ -8,8 +8,10 @@ public struct RecordBatch: Sendable {
   private var bytes: [UInt8] = []
   /// The number of bytes of all fields.
   package private(set) var byteCount = 0
-  /// Where each field ends in `bytes`; the highest bit tells a quoted empty field.
+  /// Where each field ends in `bytes`.
   private var ends: [UInt32] = []
+  /// The key of each field, see `CellKey`.
+  private var keys: [UInt8] = []
   private var fieldCount = 0
   /// For each record the number of fields up to its end.
   private var recordEnds: [UInt32] = []
@@ -72,7 +74,12 @@ public struct RecordBatch: Sendable {
   ) throws(Failure) -> Result {
     try bytes.withUnsafeBufferPointer { bytes throws(Failure) in
       try ends.withUnsafeBufferPointer { ends throws(Failure) in
-        try body(FieldBytes(bytes: bytes, ends: UnsafeBufferPointer(rebasing: ends[..<fieldCount])))
+        try keys.withUnsafeBufferPointer { keys throws(Failure) in
+          try body(
+            FieldBytes(
+              bytes: bytes, ends: UnsafeBufferPointer(rebasing: ends[..<fieldCount]),
+              keys: UnsafeBufferPointer(rebasing: keys[..<fieldCount])))
+        }
       }
     }
   }
@@ -82,7 +89,7 @@ public struct RecordBatch: Sendable {
 
 extension RecordBatch {
   /// So many bytes beyond the last field may be written to.
-  private static let slack = 16
+  private static let slack = RecordRoom.movedAtOnce
 
   /// Adds a field to the record under way.
   package mutating func appendField(_ text: some Collection<UInt8>) {
@@ -100,6 +107,7 @@ extension RecordBatch {
     }
     byteCount += text.count
     ends[fieldCount] = UInt32(truncatingIfNeeded: byteCount)
+    keys[fieldCount] = CellKey.of(text)
     fieldCount += 1
   }
 
@@ -120,9 +128,12 @@ extension RecordBatch {
   /// Forgets the whole records and keeps the fields of the one under way.
   package mutating func removeRecords() {
     let firstField = fieldsInRecords
-    let firstByte = firstField == 0 ? 0 : Int(ends[firstField - 1] & ~FieldBytes.quotedMark)
+    let firstByte = firstField == 0 ? 0 : Int(ends[firstField - 1])
     let keptFields = fieldCount - firstField
-    for field in 0..<keptFields { ends[field] = ends[firstField + field] - UInt32(firstByte) }
+    for field in 0..<keptFields {
+      ends[field] = ends[firstField + field] - UInt32(firstByte)
+      keys[field] = keys[firstField + field]
+    }
     for byte in firstByte..<byteCount { bytes[byte - firstByte] = bytes[byte] }
     fieldCount = keptFields
     byteCount -= firstByte
@@ -150,23 +161,26 @@ extension RecordBatch {
     precondition(fieldRoom > 0, "a parser that writes needs room")
     Self.grow(&bytes, to: byteCount + byteRoom + Self.slack)
     Self.grow(&ends, to: fieldCount + fieldRoom)
+    Self.grow(&keys, to: fieldCount + fieldRoom)
     Self.grow(&recordEnds, to: count + fieldRoom)
     Self.grow(&recordLines, to: count + fieldRoom)
     let (byteCount, fieldCount, count) = (byteCount, fieldCount, count)
     let fieldsInRecords = fieldsInRecords
     let written = bytes.withUnsafeMutableBufferPointer { bytes in
       ends.withUnsafeMutableBufferPointer { ends in
-        recordEnds.withUnsafeMutableBufferPointer { recordEnds in
-          recordLines.withUnsafeMutableBufferPointer { recordLines in
-            guard let bytes = bytes.baseAddress, let ends = ends.baseAddress,
-              let recordEnds = recordEnds.baseAddress, let recordLines = recordLines.baseAddress
-            else { preconditionFailure("room has been made") }
-            var room = RecordRoom(
-              bytes: bytes, byteCount: byteCount, ends: ends, fieldCount: fieldCount,
-              recordEnds: recordEnds, recordLines: recordLines, count: count,
-              fieldsInRecords: fieldsInRecords)
-            body(&room)
-            return (bytes: room.byteCount, fields: room.fieldCount, records: room.count)
+        keys.withUnsafeMutableBufferPointer { keys in
+          recordEnds.withUnsafeMutableBufferPointer { recordEnds in
+            recordLines.withUnsafeMutableBufferPointer { recordLines in
+              guard let bytes = bytes.baseAddress, let ends = ends.baseAddress, let keys = keys.baseAddress,
+                let recordEnds = recordEnds.baseAddress, let recordLines = recordLines.baseAddress
+              else { preconditionFailure("room has been made") }
+              var room = RecordRoom(
+                bytes: bytes, byteCount: byteCount, ends: ends, keys: keys, fieldCount: fieldCount,
+                recordEnds: recordEnds, recordLines: recordLines, count: count,
+                fieldsInRecords: fieldsInRecords)
+              body(&room)
+              return (bytes: room.byteCount, fields: room.fieldCount, records: room.count)
+            }
           }
         }
       }
@@ -179,7 +193,10 @@ extension RecordBatch {
     if bytes.count < byteCount + byteRoom + Self.slack {
       Self.grow(&bytes, to: 2 * (byteCount + byteRoom + Self.slack))
     }
-    if ends.count <= fieldCount { Self.grow(&ends, to: 2 * fieldCount + 64) }
+    if ends.count <= fieldCount {
+      Self.grow(&ends, to: 2 * fieldCount + 64)
+      Self.grow(&keys, to: 2 * fieldCount + 64)
+    }
     if recordEnds.count <= count {
       Self.grow(&recordEnds, to: 2 * count + 64)
       Self.grow(&recordLines, to: 2 * count + 64)

@@ -42,7 +42,7 @@ public struct DelimitedReader: ~Copyable {
   /// The records read last.
   public private(set) var batch = RecordBatch()
 
-  static let pieceSize = 1 << 20
+  static let pieceSize = 1 << 18
   private static let sliceSize = 1 << 16
 
   private var text: DecodedText

@@ -165,22 +165,6 @@ private struct Context {
   var room: RecordRoom
   var progress: Progress
 
-  @inline(__always)
-  mutating func endField(_ text: UnsafeMutableRawPointer?, length: Int) {
-    guard let text else {
-      room.appendEmptyField()
-      return
-    }
-    if length == 0 {
-      room.appendQuotedEmptyField()
-    } else if length <= RecordRoom.mostShort {
-      // libcsv's buffer is longer than 16 bytes.
-      room.appendShortField(text.loadUnaligned(as: SIMD16<UInt8>.self), length: length)
-    } else {
-      room.appendField(text, length: length)
-    }
-  }
-
   mutating func endRecord(_ terminator: Int32) {
     let isLineFeed = terminator == Int32(UInt8(ascii: "\n"))
     let isReturn = terminator == Int32(UInt8(ascii: "\r"))
@@ -207,7 +191,8 @@ private struct Context {
 // Called a hundred million times for a large file: a call less is a tenth of a second.
 @inline(__always)
 private func fieldEnded(_ text: UnsafeMutableRawPointer?, _ length: Int, _ data: UnsafeMutableRawPointer?) {
-  data?.assumingMemoryBound(to: Context.self).pointee.endField(text, length: length)
+  // libcsv's buffer has whole blocks of 64 KiB, which are longer than what is moved at once.
+  data?.assumingMemoryBound(to: Context.self).pointee.room.appendField(text, length: length)
 }
 
 private func recordEnded(_ terminator: Int32, _ data: UnsafeMutableRawPointer?) {

@@ -1,3 +1,5 @@
+import Digests
+
 /// Remembers what was made of cells, by their exact bytes: an export of labels holds few different ones.
 ///
 /// Open addressing over a power of two; the bytes of all cells lie behind each other. Beyond
@@ -61,26 +63,8 @@ struct CellCache<Value: Sendable>: Sendable {
     }
   }
 
-  /// Multiplies eight bytes at a time into the hash and folds the product. Hostile cells cost time
-  /// only within `mostEntries`.
+  /// Hostile cells cost time only within `mostEntries`.
   private static func hash(_ cell: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(cell)
-    var hash = UInt64(truncatingIfNeeded: raw.count) ^ 0x9E37_79B9_7F4A_7C15
-    var offset = 0
-    func mix(_ word: UInt64) {
-      let product = (hash ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-      hash = product.high ^ product.low
-    }
-    while offset + 8 <= raw.count {
-      mix(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset += 8
-    }
-    var rest: UInt64 = 0
-    while offset < raw.count {
-      rest = rest << 8 | UInt64(raw[offset])
-      offset += 1
-    }
-    mix(rest)
-    return hash
+    PassingHash().digest(of: UnsafeRawBufferPointer(cell)).low
   }
 }

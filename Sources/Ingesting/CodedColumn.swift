@@ -1,3 +1,4 @@
+import Cells
 import SurveyModel
 
 /// The answers of one column on an ordinal or nominal scale, as they are read.
@@ -11,15 +12,13 @@ struct CodedColumn: Sendable {
   private(set) var unknownTexts = DistinctCells()
 
   private let lookup: AnswerLookup
-  /// The answers of cells of one byte and of two digits; `notShown`, which no cell stands for, where the
-  /// cell is to be looked up.
   private let short: ShortCells
   private var cache = CellCache<AnswerLookup.Outcome>()
 
   init(_ source: AnswerSource, lookup: AnswerLookup, short: ShortCells) {
     self.source = source
     self.lookup = lookup
-    self.short = short
+    self.short = short.obeying(lookup.cells)
   }
 
   /// Makes room for so many rows.
@@ -29,27 +28,13 @@ struct CodedColumn: Sendable {
   mutating func read(_ block: RowBlock) {
     var codes = CodeColumn()
     swap(&codes, &self.codes)
-    let notShown = AnswerCode.notShown
-    // Where an export tells questions that were not shown, its empty cells are looked up as well.
-    let empty = lookup.cells.empty == .blank ? AnswerCode.blank : notShown
     codes.append(count: block.count) { codes in
-      codes.initialize(repeating: notShown)
-      short.withTables { bytes, digits in
-        for row in 0..<block.count {
-          if block.isSkipped(row, unless: source.isRead) { continue }
-          let cell = block.cell(row, source.column)
-          var code = notShown
-          switch cell.count {
-          case 0: code = empty
-          case 1: code = bytes[Int(cell[0])]
-          case 2:
-            let tens = Int(cell[0] &- 48)
-            let ones = Int(cell[1] &- 48)
-            if tens < 10, ones < 10 { code = digits[tens &* 10 &+ ones] }
-          default: break
-          }
-          if code == notShown { code = look(up: cell, row: row, of: block) }
-          codes[row] = code
+      if short.read(block, column: source.column, into: codes), block.routes == nil { return }
+      for row in 0..<block.count {
+        if block.isSkipped(row, unless: source.isRead) {
+          codes[row] = .notShown
+        } else if codes[row] == .notShown {
+          codes[row] = look(up: block.cell(row, source.column), row: row, of: block)
         }
       }
     }
@@ -112,23 +97,34 @@ struct OffScaleCell: Sendable {
 
 /// The answers of the shortest cells of a scale.
 struct ShortCells: Sendable {
-  private let bytes: [AnswerCode]
-  private let digits: [AnswerCode]
+  /// By the keys of cells; `notShown`, which no cell stands for, where a cell is to be looked up.
+  private var codes: [AnswerCode]
 
   init(_ lookup: AnswerLookup) {
-    func code(of text: String) -> AnswerCode {
-      if case .answer(let code) = lookup.outcome(of: text) { code } else { .notShown }
+    codes = (0..<CellKey.count).map { key in
+      guard let text = CellKey.text(of: UInt8(key)), case .answer(let code) = lookup.outcome(of: text)
+      else { return .notShown }
+      return code
     }
-    bytes = (0..<256).map { $0 < 0x80 ? code(of: String(Unicode.Scalar(UInt8($0)))) : .notShown }
-    digits = (0..<100).map { code(of: "\($0 / 10)\($0 % 10)") }
   }
 
-  @inline(__always)
-  func withTables(
-    _ body: (UnsafeBufferPointer<AnswerCode>, UnsafeBufferPointer<AnswerCode>) -> Void
-  ) {
-    bytes.withUnsafeBufferPointer { bytes in
-      digits.withUnsafeBufferPointer { digits in body(bytes, digits) }
+  /// The same, with empty cells as `rules` say: where an export tells questions that were not shown, these are to be
+  /// looked up as well.
+  func obeying(_ rules: CellRules) -> ShortCells {
+    var short = self
+    for key in CellKey.keysOfEmptyCells { short.codes[Int(key)] = rules.empty == .blank ? .blank : .notShown }
+    return short
+  }
+
+  /// Reads a column of `block`; false where cells, which have `notShown` then, are to be looked up.
+  ///
+  /// Which cells have no, one or two bytes nobody foresees, the processor included: so there are no branches.
+  func read(_ block: RowBlock, column: Int, into answers: UnsafeMutableBufferPointer<AnswerCode>) -> Bool {
+    codes.withUnsafeBufferPointer { codes in
+      for row in 0..<block.count {
+        answers.initializeElement(at: row, to: codes[Int(block.key(row, column))])
+      }
     }
+    return !answers.contains(.notShown)
   }
 }

@@ -35,9 +35,11 @@ public struct Ingester: Sendable {
 
   /// An ingester of the exports of `study`, which lie under `folder`. `key` is the secret under which
   /// respondents' codes are digested: with the same key the same respondent has the same digest in every
-  /// run. Files are read by at most `threads` threads. What is not among `products` is not made.
-  public init(study: Study, folder: String, key: [UInt8], threads: Int = 1, products: Products = .all) {
-    precondition(!key.isEmpty, "respondents' codes are digested with a key")
+  /// run. Without a key the digests only tell which codes and which open answers are equal; they are made in a fraction
+  /// of the time, and must not be written. Files are read by at most `threads` threads. What is not among `products` is
+  /// not made.
+  public init(study: Study, folder: String, key: [UInt8]?, threads: Int = 1, products: Products = .all) {
+    precondition(key?.isEmpty != true, "a key has bytes")
     precondition(threads >= 1, "at least one thread does the work")
     self.study = study
     self.folder = folder

@@ -32,15 +32,23 @@ struct KeyedColumn: Sendable {
         continue
       }
       let cell = block.cell(row, column)
+      if LinkKeys.isNormalised(cell) {
+        append(UnsafeRawBufferPointer(cell), hashes[Int(route)])
+        continue
+      }
       if SpreadsheetDamage.isRounded(cell) { damaged.add(CellShape.of(cell), line: block.line(row)) }
       LinkKeys.normalised(cell, into: &code)
-      if code.isEmpty {
-        digests.append(nil)
-        lacking += 1
-      } else {
-        let digest = hashes[Int(route)].digest(of: code)
-        digests.append(KeyedDigest(high: digest.high, low: digest.low))
-      }
+      code.withUnsafeBytes { append($0, hashes[Int(route)]) }
+    }
+  }
+
+  private mutating func append(_ code: UnsafeRawBufferPointer, _ hash: KeyedHash) {
+    if code.isEmpty {
+      digests.append(nil)
+      lacking += 1
+    } else {
+      let digest = hash.digest(of: code)
+      digests.append(KeyedDigest(high: digest.high, low: digest.low))
     }
   }
 }

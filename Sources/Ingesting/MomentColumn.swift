@@ -40,6 +40,10 @@ struct MomentColumn: Sendable {
         continue
       }
       let cell = block.cell(row, column)
+      if let moment = MomentReading.commonMoment(of: cell), moment != noMoment {
+        moments.append(moment)
+        continue
+      }
       switch reading.outcome(of: cell) {
       case .blank: moments.append(nil)
       case .moment(let moment): moments.append(moment == noMoment ? nil : moment)

@@ -54,7 +54,7 @@ struct OpenColumn: Sendable {
     if missing.contains(text) { return 0 }
     let digest = hash.digest(of: UnsafeRawBufferPointer(text))
     let traces = PersonalTraceDetector.traces(in: text)
-    traceCounts.add(traces)
+    if !traces.isEmpty { traceCounts.add(traces) }
     if keepsTexts { keep(text, traces: traces, order: digest.low, route: block.routes?[row]) }
     return max(1, digest.high)
   }

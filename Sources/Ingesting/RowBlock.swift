@@ -25,6 +25,12 @@ struct RowBlock {
     fields[firstField &+ row &* width &+ column]
   }
 
+  /// The key of a cell, see `CellKey`.
+  @inline(__always)
+  func key(_ row: Int, _ column: Int) -> UInt8 {
+    fields.keys[firstField &+ row &* width &+ column]
+  }
+
   /// Whether a cell is empty but written as two quotation marks.
   func isQuotedEmpty(_ row: Int, _ column: Int) -> Bool {
     fields.isQuotedEmpty(firstField + row * width + column)

@@ -19,14 +19,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// The number of days from 1 January 1970 to this day, negative before it.
   ///
-  /// Source: Howard Hinnant, *chrono-compatible low-level date algorithms*, `days_from_civil`.
+  /// Years are counted from March on, so that a leap day is the last of its year.
   public var daysSince1970: Int {
-    let y = month <= 2 ? year - 1 : year
-    let era = (y >= 0 ? y : y - 399) / 400
-    let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
+    let isBeforeMarch = month <= 2
+    let year = isBeforeMarch ? year - 1 : year
+    let daysInYears = 365 * year + year / 4 - year / 100 + year / 400
+    let daysInMonths = (153 * (isBeforeMarch ? month + 9 : month - 3) + 2) / 5
+    return daysInYears + daysInMonths + day - 719_469
   }
 
   /// The day that lies so many days after 1 January 1970, before it where negative; within the years 1
@@ -61,11 +60,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
+    if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
+    // Odd months until July and even ones from August on have 31 days.
+    return 30 + (month + month / 8) % 2
   }
 }
 

@@ -49,29 +49,35 @@ public struct CodeColumn: Hashable, Sendable {
     let all = begun + rows
     let room = CodeHalves.groups(for: all) * CodeHalves.codesInGroup
     withUnsafeTemporaryAllocation(of: AnswerCode.self, capacity: room) { codes in
-      for place in 0..<begun { codes.initializeElement(at: place, to: self[count - begun + place]) }
+      let full = bytes.count - (begun > 0 ? CodeHalves.bytesInGroup : 0)
+      if begun > 0 {
+        let group = UnsafeMutableBufferPointer(rebasing: codes[..<CodeHalves.codesInGroup])
+        bytes.withUnsafeBytes {
+          CodeHalves.unpack($0, from: full, to: UnsafeMutableRawBufferPointer(group))
+        }
+      }
       fill(UnsafeMutableBufferPointer(rebasing: codes[begun..<all]))
       codes[all...].initialize(repeating: .number)
-      if begun > 0 { bytes.removeLast(CodeHalves.bytesInGroup) }
       count -= begun
-      append(UnsafeRawBufferPointer(codes), count: all)
+      append(UnsafeRawBufferPointer(codes), count: all, behind: full)
     }
   }
 
-  /// Adds the first `rows` of whole groups of codes behind groups that are full.
-  private mutating func append(_ codes: UnsafeRawBufferPointer, count rows: Int) {
-    if isPacked, !pack(codes) { unpack() }
+  /// Adds the first `rows` of whole groups of codes behind groups that are full, which take `full` bytes.
+  private mutating func append(_ codes: UnsafeRawBufferPointer, count rows: Int, behind full: Int) {
+    if isPacked, !pack(codes, behind: full) {
+      bytes.removeLast(bytes.count - full)
+      unpack()
+    }
     if !isPacked { bytes.append(contentsOf: codes.prefix(rows)) }
     count += rows
   }
 
-  /// Adds whole groups of codes; where one of them does not fit, adds nothing and returns false.
-  private mutating func pack(_ codes: UnsafeRawBufferPointer) -> Bool {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: codes.count / 2))
-    let fits = bytes.withUnsafeMutableBytes { CodeHalves.pack(codes, to: $0, from: start) }
-    if !fits { bytes.removeLast(bytes.count - start) }
-    return fits
+  /// Adds whole groups of codes behind the first `full` bytes; false where one of them does not fit.
+  private mutating func pack(_ codes: UnsafeRawBufferPointer, behind full: Int) -> Bool {
+    let lacking = full + codes.count / 2 - bytes.count
+    if lacking > 0 { bytes.append(contentsOf: repeatElement(0, count: lacking)) }
+    return bytes.withUnsafeMutableBytes { CodeHalves.pack(codes, to: $0, from: full) }
   }
 
   /// Gives each code a byte of its own.

@@ -39,7 +39,9 @@ do {
   try ByteFile(path: "\(folder)/study.yaml").forEachPiece { bytes += $0 }
   let study = try CodebookReader(file: "\(folder)/study.yaml").read(bytes).study
   let start = processorTime()
-  let result = try Ingester(study: study, folder: folder, key: [1], products: products).ingest()
+  let result = try Ingester(
+    study: study, folder: folder, key: products == .all ? [1] : nil, products: products
+  ).ingest()
   print("\(result.files.reduce(0) { $0 + $1.rows }),\(processorTime() - start)")
 } catch {
   print(error)

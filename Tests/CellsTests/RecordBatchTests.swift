@@ -45,28 +45,36 @@ import Testing
     #expect(batch[0].line == 3)
   }
 
-  @Test("What is written into room is what appending gives")
+  @Test("What is written into room is what appending gives, however long it is")
   func room() {
-    let long = String(repeating: "lang", count: 20)
+    let lengths = [1, 2, 3, 4, 31, 32, 33, 64, 1_023, 1_024, 1_025, 5_000]
+    let texts = lengths.map { length in
+      String((0..<length).map { Character(Unicode.Scalar(UInt8(97 + $0 % 26))) })
+    }
     var roomy = RecordBatch()
     for line in 1...3 {
-      roomy.withRoom(bytes: 100, fields: 4) { room in
-        var block = SIMD16<UInt8>()
-        block[0] = UInt8(ascii: "a")
-        room.appendShortField(block, length: 1)
-        room.appendEmptyField()
-        room.appendQuotedEmptyField()
-        Array(long.utf8).withUnsafeBytes { text in
-          if let start = text.baseAddress { room.appendField(start, length: text.count) }
+      roomy.withRoom(bytes: lengths.reduce(0, +), fields: lengths.count + 2) { room in
+        for text in texts {
+          let readable = Array(text.utf8) + [UInt8](repeating: 0x58, count: 2_000)
+          readable.withUnsafeBytes { room.appendField($0.baseAddress, length: text.utf8.count) }
         }
+        room.appendField(nil, length: 0)
+        [UInt8](repeating: 0x58, count: 2_000).withUnsafeBytes { room.appendField($0.baseAddress, length: 0) }
         room.endRecord(line: UInt32(line))
       }
     }
-    let appended = batch([[String]](repeating: ["a", "", "", long], count: 3), lines: [1, 2, 3])
+    let appended = batch([[String]](repeating: texts + ["", ""], count: 3), lines: [1, 2, 3])
     #expect(roomy.map(\.texts) == appended.map(\.texts))
     #expect(roomy.map(\.line) == appended.map(\.line))
-    #expect(roomy.map { $0.isQuotedEmpty(at: 2) } == [true, true, true])
-    #expect(roomy.map { $0.isQuotedEmpty(at: 1) } == [false, false, false])
+    #expect(roomy.map { $0.isQuotedEmpty(at: lengths.count) } == [false, false, false])
+    #expect(roomy.map { $0.isQuotedEmpty(at: lengths.count + 1) } == [true, true, true])
+    let fields = lengths.count + 2
+    let keys = { (batch: RecordBatch) in
+      batch.withFields { bytes in
+        bytes.keys.enumerated().filter { $0.offset % fields < fields - 1 }.map(\.element)
+      }
+    }
+    #expect(keys(roomy) == keys(appended))
   }
 
   @Test("A batch of many small fields holds them all")

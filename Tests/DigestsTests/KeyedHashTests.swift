@@ -18,4 +18,13 @@ import Testing
     #expect(hash.digest(of: [5]) != first)
     #expect(hash.digest(of: [4]) == first)
   }
+
+  @Test("Without a key digests tell messages and uses apart, and are not the keyed ones")
+  func withoutKey() {
+    let hash = KeyedHash(key: nil, beginning: [9])
+    #expect(hash.digest(of: [4]) == hash.digest(of: [4]))
+    #expect(hash.digest(of: [4]) != hash.digest(of: [5]))
+    #expect(hash.digest(of: [4]) != KeyedHash(key: nil, beginning: [8]).digest(of: [4]))
+    #expect(hash.digest(of: [4]) != KeyedHash(key: [0], beginning: [9]).digest(of: [4]))
+  }
 }

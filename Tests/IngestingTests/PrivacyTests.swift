@@ -82,4 +82,31 @@ import Testing
     #expect(told != byFingerprint && told != byFingerprint.reversed())
     #expect(Set(fingerprints).count == 40)
   }
+
+  @Test("Without a key the same rows have equal codes and answers, and nothing else changes")
+  func withoutKey() throws {
+    let columns = [
+      ColumnMapping(role: .respondent, heading: "code"), ColumnMapping(role: .cluster, heading: "school"),
+    ]
+    let study = SampleStudy.study(with: "tekst", columns: columns)
+    let codes = ["A1", "a-1", "B2", "", "é9", "É9", "A1", "B2B2B2B2B2B2B2B2B2B2", "C3", "b 2"]
+    let texts = ["ja", "ja", "nee", "", "ja ", "ja!", "nee", "misschien", "ja", "Ja"]
+    let rows = zip(codes, texts).map { "\($0);\($0.first ?? "x");\($1)\n" }
+    let file = ["data/nulmeting/huisartsen.csv": "code;school;vraag\n" + rows.joined()]
+    let with = try ingest(study, file)
+    let without = try ingest(study, file, key: nil)
+    // Which rows are equal, as the first row of each kind.
+    func firsts<Value: Equatable>(_ values: [Value]) -> [Int?] { values.map { values.firstIndex(of: $0) } }
+    func kinds(_ result: IngestResult) throws -> [[Int?]] {
+      let table = result.responses[0].table
+      let answers = table.answers[0].answers
+      return [
+        firsts(Array(try #require(table.respondents))), firsts(Array(try #require(table.clusters))),
+        firsts(codes.indices.map { answers[$0] }),
+      ]
+    }
+    #expect(try kinds(with) == (try kinds(without)))
+    #expect(with.findings == without.findings && with.files == without.files)
+    #expect(with.responses != without.responses)
+  }
 }

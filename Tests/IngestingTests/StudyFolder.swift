@@ -32,7 +32,7 @@ let testKey = Array("a key of the tests, 32 bytes long".utf8)
 
 /// What the exports of `study` hold.
 func ingest(
-  _ study: Study, _ files: [String: String], threads: Int = 1, key: [UInt8] = testKey,
+  _ study: Study, _ files: [String: String], threads: Int = 1, key: [UInt8]? = testKey,
   products: Ingester.Products = .all
 ) throws -> IngestResult {
   try ingest(
@@ -41,7 +41,7 @@ func ingest(
 
 /// What the exports of `study` hold.
 func ingest(
-  _ study: Study, _ files: [String: [UInt8]], threads: Int = 1, key: [UInt8] = testKey,
+  _ study: Study, _ files: [String: [UInt8]], threads: Int = 1, key: [UInt8]? = testKey,
   products: Ingester.Products = .all
 ) throws -> IngestResult {
   let folder = try StudyFolder(files)

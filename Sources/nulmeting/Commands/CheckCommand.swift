@@ -25,9 +25,9 @@ struct CheckCommand: ParsableCommand {
       try reporting(to: console) {
         let folder = try StudyFolder(path: path)
         let threads = threads ?? Surroundings.process.processors
-        // Nothing is written, so no digest leaves the program and any key will do; nor is any text told.
+        // Nothing is written, so no digest leaves the program, and none needs the study's key; nor is any text told.
         let ingested = try Ingester(
-          study: folder.study, folder: folder.path, key: [0], threads: threads, products: []
+          study: folder.study, folder: folder.path, key: nil, threads: threads, products: []
         ).ingest()
         let cleaned = try Cleaner(study: folder.study, threads: threads).clean(ingested.responses)
         let scored = Result { try Scorer(study: folder.study, threads: threads).score(cleaned.responses) }

@@ -103,9 +103,9 @@ struct PlannedBaseline {
     // Exports that the codebook names for a wave to come are not there yet.
     let study = folder.study.reading(present)
     let threads = Surroundings.process.processors
-    // Nothing is written, so no digest leaves the program and any key will do; nor is any text told.
+    // Nothing is written, so no digest leaves the program, and none needs the study's key; nor is any text told.
     let ingested = try Ingester(
-      study: study, folder: folder.path, key: [0], threads: threads, products: .fileDigests
+      study: study, folder: folder.path, key: nil, threads: threads, products: .fileDigests
     ).ingest()
     let cleaned = try Cleaner(study: study, threads: threads).clean(ingested.responses)
     responses = try Scorer(study: study, threads: threads).score(cleaned.responses).responses
