@@ -20,6 +20,7 @@ struct MomentColumn: Sendable {
   private(set) var firstUnreadable: (look: CellLook, line: Int)?
 
   private let reading: MomentReading
+  private var common = CommonMoments()
   private let noMoment: Timestamp?
 
   init(role: ColumnRole, column: Int, form: Source.DateForm?, cells: CellRules = CellRules()) {
@@ -40,7 +41,7 @@ struct MomentColumn: Sendable {
         continue
       }
       let cell = block.cell(row, column)
-      if let moment = MomentReading.commonMoment(of: cell), moment != noMoment {
+      if let moment = common.moment(of: cell), moment != noMoment {
         moments.append(moment)
         continue
       }

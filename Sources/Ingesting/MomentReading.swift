@@ -25,41 +25,6 @@ struct MomentReading: Sendable {
 
   /// What `cell` says.
   func outcome(of cell: UnsafeBufferPointer<UInt8>) -> Outcome {
-    if let moment = Self.commonMoment(of: cell) { return .moment(moment) }
-    return otherOutcome(of: cell)
-  }
-
-  /// The moment of a cell in the form that most have, `2021-09-01 10:59:37` with a space or a `T`: the same as by the
-  /// way of all others, but at once. Nil where the cell has another form, or tells no moment.
-  @inline(__always)
-  static func commonMoment(of cell: UnsafeBufferPointer<UInt8>) -> Timestamp? {
-    guard cell.count == 19, cell[16] == UInt8(ascii: ":") else { return nil }
-    let bytes = UnsafeRawBufferPointer(cell)
-    let space: UInt64 = cell[10] == UInt8(ascii: "T") ? 0x54_0000 : 0x20_0000
-    // What is left of each byte are the digits, from the lowest byte on, and nothing of the marks between them.
-    let date = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) ^ 0x2D30_302D_3030_3030
-    let time =
-      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-      ^ (0x3030_3A30_3000_3030 | space)
-    let seconds = (cell[17] &- 48, cell[18] &- 48)
-    // Each byte below its limit leaves its highest bit alone.
-    let others =
-      ((date & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F76_767F_7676_7676 | date)
-      | ((time & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7F76_767F_7676 | time)
-    guard others & 0x8080_8080_8080_8080 == 0, seconds.0 < 10, seconds.1 < 10 else { return nil }
-    func number(_ digits: UInt64, _ place: UInt64) -> Int {
-      Int(truncatingIfNeeded: (digits >> place & 15) &* 10 &+ (digits >> (place &+ 8) & 15))
-    }
-    let (hour, minute) = (number(time, 24), number(time, 48))
-    let second = Int(seconds.0) &* 10 &+ Int(seconds.1)
-    guard hour < 24, minute < 60, second < 60,
-      let day = CalendarDate(
-        year: number(date, 0) &* 100 &+ number(date, 16), month: number(date, 40), day: number(time, 0))
-    else { return nil }
-    return Timestamp(date: day, secondOfDay: hour &* 3600 &+ minute &* 60 &+ second)
-  }
-
-  private func otherOutcome(of cell: UnsafeBufferPointer<UInt8>) -> Outcome {
     let range = CellNumber.trimmed(cell)
     if range.isEmpty { return .blank }
     var scanner = ByteScanner(UnsafeBufferPointer(rebasing: cell[range]))

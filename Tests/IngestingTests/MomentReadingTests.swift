@@ -33,32 +33,6 @@ import Testing
     #expect(read(text, form) == (try moment(2021, 9, 1, second)))
   }
 
-  @Test("The common form is read at once as it is read by the way of all others, whatever is wrong with it")
-  func common() {
-    // With a space behind it a cell is not in the common form.
-    func isSame(_ text: String) -> Bool { read(text) == read(text + " ") }
-    for text in ["2021-09-01 10:59:37", "2024-02-29T23:59:59", "1970-01-01 00:00:00", "2105-12-31 23:59:59"] {
-      for place in 0..<text.utf8.count {
-        for byte: UInt8 in 0x20..<0x7F {
-          var bytes = Array(text.utf8)
-          bytes[place] = byte
-          let changed = String(decoding: bytes, as: UTF8.self)
-          #expect(isSame(changed), "\(changed)")
-        }
-      }
-    }
-    for month in 0...13 {
-      for day in 0...32 {
-        for year in ["1969", "1970", "1900", "2000", "2023", "2024", "2106", "0000", "9999"] {
-          func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-          let text = "\(year)-\(padded(month))-\(padded(day)) 24:00:00".replacing(
-            "24:", with: day % 3 == 0 ? "24:" : "12:")
-          #expect(isSame(text), "\(text)")
-        }
-      }
-    }
-  }
-
   @Test("A date of which only one order exists needs no declaration")
   func unambiguous() throws {
     #expect(read("31-12-2021") == (try moment(2021, 12, 31)))
