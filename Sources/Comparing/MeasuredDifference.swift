@@ -29,8 +29,8 @@ struct MeasuredDifference: Sendable {
   /// The finite population is corrected for where its size is known and at least a twentieth of it answered at one
   /// of the waves. With schools or organisations there is no correction, since the codebook counts people. Where the
   /// correction would leave no sampling error although not everybody answered (nearly perfect correlation, nearly
-  /// everybody in both waves), it is not made. The score on a theme, on which a verdict rests, has no more degrees of
-  /// freedom than its smaller wave where `ShortTails` says so.
+  /// everybody in both waves), it is not made. The score on a theme, on which a verdict rests, is estimated with caution
+  /// where `ShortTails` says so; of weighted waves and of schools that is the smaller wave's degrees of freedom alone.
   init(of pair: ScorePair, population: KnownPopulation?, subject: ChangeEstimator.Subject) {
     func difference(
       _ design: Design, _ population: FinitePopulation?
@@ -86,28 +86,29 @@ struct MeasuredDifference: Sendable {
   private static func difference(
     of pair: ScorePair, design: Design, population: FinitePopulation?, subject: ChangeEstimator.Subject
   ) -> (estimate: DifferenceEstimate, clusters: Int?) {
-    let estimate: DifferenceEstimate
-    var clusters: Int?
-    var drawn = (pair.fromCount, pair.toCount)
     switch design {
     case .independent, .linked, .partlyLinked, .census:
-      estimate = DifferenceEstimate.ofMeans(pair.sample, population: population, codes: pair.codes)
+      guard subject == .theme, let tails = pair.shortTails else {
+        return (.ofMeans(pair.sample, population: population, codes: pair.codes), nil)
+      }
+      return (.ofMeans(pair.sample, with: tails, population: population, codes: pair.codes), nil)
     case .weighted, .clustered:
       guard let samples = pair.weighted else {
         preconditionFailure("weighted and clustered waves have an order of rows")
       }
       let linearised = LinearisedDifference(
         baseline: samples.from, followUp: samples.to, population: population)
-      estimate = linearised.estimate
-      if design == .clustered {
-        clusters = linearised.units
-        drawn = (linearised.baselineUnits, linearised.followUpUnits)
-      }
+      let clusters = design == .clustered ? linearised.units : nil
+      let drawn =
+        design == .clustered
+        ? (linearised.baselineUnits, linearised.followUpUnits) : (pair.fromCount, pair.toCount)
+      guard subject == .theme, min(drawn.0, drawn.1) > 1,
+        pair.shortTails != nil || ShortTails.isLopsided(drawn.0, drawn.1)
+      else { return (linearised.estimate, clusters) }
+      return (
+        linearised.estimate.limited(toDegreesOfFreedom: Double(min(drawn.0, drawn.1) - 1)), clusters
+      )
     }
-    guard subject == .theme, min(drawn.0, drawn.1) > 1,
-      pair.shortTails != nil || ShortTails.isLopsided(drawn.0, drawn.1)
-    else { return (estimate, clusters) }
-    return (estimate.limited(toDegreesOfFreedom: Double(min(drawn.0, drawn.1) - 1)), clusters)
   }
 }
 

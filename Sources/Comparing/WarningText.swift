@@ -142,13 +142,13 @@ enum WarningText: Sendable {
     case .fewAtScaleEnd:
       """
       Van \(group) deden weinig mensen mee, en in een van de metingen liggen de scores op ‘\(theme)’ dicht bij het einde \
-      van de schaal (\(wave)). Een conclusie ‘hoger’ of ‘lager’ is dan minder zeker dan het interval laat zien. Bekijk \
-      ook de antwoorden op de stellingen.
+      van de schaal (\(wave)). Het interval is daarom extra voorzichtig berekend. Bekijk ook de antwoorden op de \
+      stellingen.
       """
     case .fewBesideMany:
       """
       Bij \(group) is de score op ‘\(theme)’ in een van de metingen op weinig antwoorden gebaseerd en in de andere op \
-      veel meer (\(wave)). Een conclusie ‘hoger’ of ‘lager’ is dan minder zeker dan het interval laat zien.
+      veel meer (\(wave)). Het interval is daarom extra voorzichtig berekend.
       """
     case .compositionShift(_, let background):
       """
@@ -209,13 +209,12 @@ enum WarningText: Sendable {
     case .fewAtScaleEnd:
       """
       Few people of \(group) took part, and at one of the waves the scores on ‘\(theme)’ lie close to the end of the \
-      scale (\(wave)). A conclusion of ‘higher’ or ‘lower’ is then less sure than the interval shows. Look at the \
-      answers to the items too.
+      scale (\(wave)). The interval is therefore computed with extra caution. Look at the answers to the items too.
       """
     case .fewBesideMany:
       """
       Among \(group) the score on ‘\(theme)’ rests on few answers at one of the waves and on many more at the other \
-      (\(wave)). A conclusion of ‘higher’ or ‘lower’ is then less sure than the interval shows.
+      (\(wave)). The interval is therefore computed with extra caution.
       """
     case .compositionShift(_, let background):
       """

@@ -22,7 +22,9 @@ struct WaveEstimator: Sendable {
     }
     let estimate = MeanEstimate(moments, population: population)
     guard let mean = estimate.mean else { return .notComputed(.noResponses, n: 0) }
-    let interval = estimate.interval(level: confidence)
+    let skewness =
+      ShortTails.liesAtEnd(few: sample) ? SamplingSkewness(ofMean: sample, population: population) : nil
+    let interval = estimate.interval(level: confidence, skewness: skewness)
     let isCensus = estimate.reason == .census
     return .computed(
       WaveNumbers(

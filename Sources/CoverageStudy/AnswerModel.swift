@@ -43,6 +43,8 @@ package struct AnswerModel: Hashable, Sendable {
   package static let leaning = [-1.55, -0.92, -0.2, 0.77]
   /// Answers of which seven in ten are the best one.
   package static let ceiling = [-2.4, -1.9, -1.3, -0.52]
+  /// Answers of which seven in ten are the worst one.
+  package static let floor = [0.52, 1.3, 1.9, 2.4]
 
   /// The answer, 0 to 4, that belongs to a value of the variable behind it.
   @inline(__always)

@@ -1,17 +1,24 @@
 extension Scenario {
   private static let skewed = AnswerModel(thresholds: AnswerModel.leaning)
   private static let ceiling = AnswerModel(thresholds: AnswerModel.ceiling)
+  /// A ceiling at which the answers bunch even more the second time.
+  private static let higherCeiling = AnswerModel(thresholds: AnswerModel.ceiling, shift: 0.6)
+  private static let floor = AnswerModel(thresholds: AnswerModel.floor)
   /// Twice the spread at the later wave: answers move to the ends.
   private static let spreading = AnswerModel(laterSpread: 2)
   private static let practitioners = (earlier: 38, later: 38)
   private static let residents = (earlier: 64_000, later: 64_000)
 
   /// What is asked of the default path.
-  package enum Requirement: Hashable, Sendable, CaseIterable {
-    /// Intervals hold the truth as often as they say, or nearly.
+  package enum Requirement: Int, Hashable, Sendable, CaseIterable, Comparable {
+    /// Intervals of changes and of means hold the truth as often as they say, or nearly.
     case coverage
-    /// Few families without a change are called improved, few changes by the margin are called not relevant.
+    /// They do not hold it much more often: they are no wider than they need be.
+    case width
+    /// Few families without a change are called improved or worsened, few changes by the margin are called not relevant.
     case verdicts
+
+    package static func < (one: Requirement, other: Requirement) -> Bool { one.rawValue < other.rawValue }
   }
 
   /// Scenarios that belong together, with what they have in common.
@@ -75,13 +82,21 @@ extension Scenario {
     Chapter(
       title: "Few respondents, far from normal",
       text: """
-        Nearly everybody at the end of the scale, or a small wave of large spread beside most of a small population. \
-        The first of seven themes is tested at 0.7 %, far out in the tail of Student's t, which is too short there on \
-        one side, also with the smaller wave's own degrees of freedom: 3 to 4 % of the families without a change are \
-        called improved, or worsened. At a ceiling the interval of a *single* mean holds in nine of ten samples only. \
-        Results and report warn of such waves (`few-at-scale-end`, `few-beside-many`): a verdict that rests on one of \
-        them alone deserves a look at its answers.
-        """, scenarios: extremes, requirements: [.coverage]),
+        Nearly everybody at the end of the scale, or a small wave of large spread. The first of seven themes is tested \
+        at 0.7 %, far out in the tail of Student's t, which is too short there on one side. These waves are tested with \
+        the smaller wave's degrees of freedom, with the larger of two standard errors, and with a correction for \
+        skewness; single means of few respondents at an end of the scale have that correction too. Results and report \
+        tell of such waves (`few-at-scale-end`, `few-beside-many`).
+        """, scenarios: extremes),
+    Chapter(
+      title: "Very unequal waves at an end of the scale",
+      text: """
+        Few respondents at an end of the scale, or close to it, beside two to eight times as many. By luck a small \
+        wave may hold nobody far from the end, and say so with confidence: with Student's t and the smaller wave's \
+        degrees of freedom alone, 3 to 23 % of the families without a change have a theme called improved, or worsened. \
+        What is done for such waves never makes anything surer, so that intervals are wider than they need be; that is \
+        not asked here.
+        """, scenarios: unequal, requirements: [.coverage, .verdicts]),
     Chapter(
       title: "Limits",
       text: """
@@ -89,7 +104,9 @@ extension Scenario {
         intervals are wider than they need be. *Anonymous, avoiding*: who answered once stays away the second time, \
         and they are too narrow. *Other people asked*: a second wave that leaves out the first one's respondents, in a \
         group of 90; with fewer than five links their correlation cannot be estimated, and they are too narrow. *25 of \
-        48 schools*: how many schools there are is not in the codebook, so that there is no correction.
+        48 schools*: how many schools there are is not in the codebook, so that there is no correction. *Ceiling, higher*: \
+        where answers bunch at the ceiling much more the second time, and few respond, the waves cannot tell of each \
+        other; the tail is too short on one side for families whose means did not change.
         """, scenarios: limits, requirements: []),
   ]
 
@@ -207,6 +224,27 @@ extension Scenario {
     Scenario("ceiling, fourteen", population: (14, 14), counts: (8, 9), model: ceiling),
     Scenario(
       "spreading, 40 and 12 of 60", population: (60, 60), counts: (40, 12), model: spreading),
+    Scenario(
+      "spreading, 50 and 14 of 200", population: (200, 200), counts: (50, 14), model: spreading),
+    Scenario(
+      "spreading, 30 and 9 of many, anonymous", population: (2_000, 2_000), counts: (30, 9),
+      links: .anonymous, model: spreading),
+    Scenario("ceiling, 28 of many", population: (2_000, 2_000), counts: (28, 28), model: ceiling),
+    Scenario(
+      "floor, 22 and 18 of many, anonymous", population: (2_000, 2_000), counts: (22, 18), links: .anonymous,
+      model: floor),
+  ]
+
+  /// Waves of unequal size with scores at an end of the scale.
+  private static let unequal: [Scenario] = [
+    Scenario("leaning, 8 and 60 of many", population: (2_000, 2_000), counts: (8, 60), model: skewed),
+    Scenario("ceiling, 20 and 40 of 100", population: (100, 100), counts: (20, 40), model: ceiling),
+    Scenario("ceiling, 10 and 60 of 80", population: (80, 80), counts: (10, 60), model: ceiling),
+    Scenario("ceiling, 60 and 10 of 80", population: (80, 80), counts: (60, 10), model: ceiling),
+    Scenario("floor, 12 and 40 of 60", population: (60, 60), counts: (12, 40), model: floor),
+    Scenario(
+      "ceiling, higher, 10 and 60 of 80", population: (80, 80), counts: (10, 60),
+      model: higherCeiling),
   ]
 
   /// What the default path cannot know, and is told to readers instead.
@@ -220,6 +258,8 @@ extension Scenario {
     Scenario(
       "other people asked, 40 and 45 of 90", population: (90, 90), counts: (40, 45),
       participation: .overlap(0)),
+    Scenario(
+      "ceiling, higher, practitioners", population: practitioners, counts: (22, 25), model: higherCeiling),
     Scenario(
       "25 of 48 schools", population: (48, 48), counts: (25, 25), links: .anonymous, units: .schools),
   ]

@@ -79,6 +79,9 @@ package struct Scenario: Hashable, Sendable {
     self.missing = missing
   }
 
+  /// Whether everybody answers at the earlier wave.
+  var asksAllOfEarlier: Bool { counts.earlier == population.earlier }
+
   package static func == (one: Scenario, other: Scenario) -> Bool { one.name == other.name }
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -37,10 +37,13 @@ public struct DifferenceEstimate: Hashable, Sendable {
   public let estimate: Double?
 
   /// The standard error of the difference; 0 where nothing varies or everybody answered.
-  public let standardError: Double?
+  public internal(set) var standardError: Double?
 
   /// The degrees of freedom of `t`, or `nil` where there is no test.
   public internal(set) var degreesOfFreedom: Double?
+
+  /// What tests and intervals correct `t` with, or `nil` where it is Student's: set where `ShortTails` applies.
+  public internal(set) var transform: HallTransform?
 
   /// The correlation over the pairs that the standard error used, or `nil` where there are none. It is 0 when one
   /// of the waves does not vary among the pairs.
@@ -56,16 +59,18 @@ public struct DifferenceEstimate: Hashable, Sendable {
   }
 
   /// The two-sided p-value of no difference, or `nil` where there is no test.
-  public var p: Double? {
-    guard let t, let degreesOfFreedom else { return nil }
-    return StudentT(degreesOfFreedom: degreesOfFreedom).twoSidedP(t)
+  public var p: Double? { t.flatMap { t in distribution?.twoSidedP(t) } }
+
+  /// The interval at a confidence `level` between 0 and 1, or `nil` where there is none. It leaves out 0 exactly when
+  /// `p` is below 1 − `level`.
+  public func interval(level: Double) -> ConfidenceInterval? {
+    guard let estimate, let standardError, let distribution else { return nil }
+    return distribution.interval(around: estimate, standardError: standardError, level: level)
   }
 
-  /// The interval at a confidence `level` between 0 and 1, or `nil` where there is none.
-  public func interval(level: Double) -> ConfidenceInterval? {
-    guard let estimate, let standardError, let degreesOfFreedom else { return nil }
-    return .aroundEstimate(
-      estimate, standardError: standardError, distribution: .studentT(degreesOfFreedom), level: level)
+  /// The distribution that `t` is compared with, or `nil` where there is no test.
+  var distribution: TailDistribution? {
+    degreesOfFreedom.map { TailDistribution(.studentT($0), transform: transform) }
   }
 
   /// An estimate whose standard error was made elsewhere, for instance by linearisation of weighted means.

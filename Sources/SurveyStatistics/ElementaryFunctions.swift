@@ -36,3 +36,6 @@ func sine(_ x: Double) -> Double { sin(x) }
 
 /// The angle between −π/2 and π/2 whose sine is `x`.
 func arcsine(_ x: Double) -> Double { asin(x) }
+
+/// The real cube root of `x`, of its sign.
+func cubeRoot(_ x: Double) -> Double { cbrt(x) }

@@ -32,23 +32,30 @@ public struct EquivalenceTest: Hashable, Sendable {
     estimate: Double, standardError: Double, distribution: ReferenceDistribution, margin: Double,
     alpha: Double = 0.05
   ) {
+    self.init(
+      estimate: estimate, standardError: standardError, tails: TailDistribution(distribution),
+      margin: margin, alpha: alpha)
+  }
+
+  fileprivate init(
+    estimate: Double, standardError: Double, tails: TailDistribution, margin: Double, alpha: Double
+  ) {
     precondition(standardError > 0 && margin > 0, "Equivalence needs a standard error and a margin above 0.")
     self.margin = margin
     self.lowerStatistic = (estimate + margin) / standardError
-    self.lowerP = distribution.upperTail(lowerStatistic)
+    self.lowerP = tails.upperTail(lowerStatistic)
     self.upperStatistic = (estimate - margin) / standardError
-    self.upperP = distribution.upperTail(-upperStatistic)
-    self.interval = .aroundEstimate(
-      estimate, standardError: standardError, distribution: distribution, level: 1 - 2 * alpha)
+    self.upperP = tails.lowerTail(upperStatistic)
+    self.interval = tails.interval(around: estimate, standardError: standardError, level: 1 - 2 * alpha)
   }
 }
 
 extension DifferenceEstimate {
-  /// Whether this difference is shown to be smaller than `margin`, or `nil` where there is no test.
+  /// Whether this difference is shown to be smaller than `margin`, or `nil` where there is no test. Its tails are
+  /// corrected as those of `p` and `interval` are.
   public func equivalence(margin: Double, alpha: Double = 0.05) -> EquivalenceTest? {
-    guard let estimate, let standardError, let degreesOfFreedom else { return nil }
+    guard let estimate, let standardError, let distribution else { return nil }
     return EquivalenceTest(
-      estimate: estimate, standardError: standardError, distribution: .studentT(degreesOfFreedom),
-      margin: margin, alpha: alpha)
+      estimate: estimate, standardError: standardError, tails: distribution, margin: margin, alpha: alpha)
   }
 }

@@ -45,9 +45,15 @@ public struct MeanEstimate: Hashable, Sendable {
   }
 
   /// The interval of Student's t, or `nil` where there is none.
-  public func interval(level: Double) -> ConfidenceInterval? {
+  ///
+  /// - Parameters:
+  ///   - level: The confidence level, between 0 and 1.
+  ///   - skewness: That of the mean, where the interval is to hold what Hall's transformation of t holds as well: nowhere
+  ///     narrower, and wider on the side where few skewed values leave t too short.
+  public func interval(level: Double, skewness: SamplingSkewness? = nil) -> ConfidenceInterval? {
     guard let mean, let standardError, let degreesOfFreedom else { return nil }
-    return .aroundEstimate(
-      mean, standardError: standardError, distribution: .studentT(degreesOfFreedom), level: level)
+    let transform = skewness.flatMap { HallTransform($0, standardError: standardError) }
+    return TailDistribution(.studentT(degreesOfFreedom), transform: transform)
+      .interval(around: mean, standardError: standardError, level: level)
   }
 }

@@ -53,12 +53,7 @@ extension DifferenceEstimate {
         method: .partlyLinked, firstCount: parts.n1, secondCount: parts.n2, linkedCount: parts.nc,
         estimate: parts.difference, unknown: .populationSmallerThanSample)
     }
-    let n1n2 = Double(parts.n1) * Double(parts.n2)
-    var overlap = Double(parts.nc) / n1n2
-    if let population {
-      let expected = Double(population.both) / (Double(population.first) * Double(population.second))
-      overlap = parts.overlap(of: population, codes) / n1n2 - expected
-    }
+    let overlap = parts.overlapBeyondChance(population, codes)
     let covariance = 2 * parts.r * (parts.variance1 * parts.variance2).squareRoot() * overlap
     let own1 = (1 - share.first) * parts.v1
     let own2 = (1 - share.second) * parts.v2
@@ -118,7 +113,7 @@ extension DifferenceEstimate {
 }
 
 /// The numbers that both of Derrick's statistics are made of; there are none of fewer than two pairs.
-private struct PartlyLinkedParts {
+struct PartlyLinkedParts {
   let n1: Int
   let n2: Int
   let nc: Int
@@ -154,8 +149,17 @@ private struct PartlyLinkedParts {
     return (pairs - 1) + (gamma - pairs + 1) / (unpaired + 2 * pairs) * unpaired
   }
 
+  /// ñ_c/(n₁ n₂) − N_c/(N₁ N₂), by which the covariance of two scores becomes that of the two means; n_c/(n₁ n₂) of an
+  /// endless population.
+  func overlapBeyondChance(_ population: FinitePopulation?, _ codes: CodeCoverage) -> Double {
+    let n1n2 = Double(n1) * Double(n2)
+    guard let population else { return Double(nc) / n1n2 }
+    let expected = Double(population.both) / (Double(population.first) * Double(population.second))
+    return overlap(of: population, codes) / n1n2 - expected
+  }
+
   /// ñ_c: how many respondents of the one wave are in the other, with those who cannot be recognised.
-  func overlap(of population: FinitePopulation, _ codes: CodeCoverage) -> Double {
+  private func overlap(of population: FinitePopulation, _ codes: CodeCoverage) -> Double {
     guard codes != .complete else { return Double(nc) }
     let least = Double(max(nc, n1 + n2 - population.union))
     let most = Double(min(n1, n2, population.both))

@@ -1,12 +1,12 @@
 /// Two waves of scores on 0-100 whose difference is far from Student's t in the tails, where themes are tested after
 /// Holm's correction.
 ///
-/// With Satterthwaite's degrees of freedom the interval holds what it says there, or nearly, but a theme that did not
-/// change is called higher or lower in more than 2.5 % of the families: the first of seven themes is tested at 0.7 %,
-/// and a small wave's spread, by chance too small, makes both the standard error too small and the degrees of freedom
-/// too many. The smaller wave's own degrees of freedom, n − 1, bound those of the difference (Mickey & Brown 1966, Ann.
-/// Math. Statist. 37); they are used for these waves. `make coverage` simulates it in the chapter *Few respondents, far
-/// from normal*; where such waves begin is a convention that lies around its scenarios.
+/// The first of seven themes is tested at 0.7 %. So far out a theme that did not change is called higher or lower too
+/// often: a small wave's spread, by chance too small, makes both the standard error too small and the degrees of freedom
+/// too many, and where scores bunch at an end of the scale it goes with a mean that is too close to that end.
+/// `DifferenceEstimate.ofMeans(_:with:population:codes:)` takes away what such waves do not know. `make coverage`
+/// simulates it in the chapters *Few respondents, far from normal* and *Very unequal waves at an end of the scale*; where
+/// such waves begin is a convention that lies around its scenarios.
 public enum ShortTails: Hashable, Sendable {
   /// Few respondents, and at one of the waves most scores lie close to one end of the scale.
   case scaleEnd
@@ -38,6 +38,11 @@ public enum ShortTails: Hashable, Sendable {
   public static func isLopsided(_ first: Int, _ second: Int) -> Bool {
     let smaller = min(first, second)
     return smaller < fewBesideMany && max(first, second) >= manyTimes * smaller
+  }
+
+  /// Whether a wave has few respondents and most of their scores lie close to one end.
+  public static func liesAtEnd(few sample: CountedSample) -> Bool {
+    sample.count < fewAtScaleEnd && liesAtEnd(sample)
   }
 
   private static func liesAtEnd(_ sample: CountedSample) -> Bool {

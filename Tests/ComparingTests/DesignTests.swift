@@ -50,6 +50,33 @@ import Testing
     #expect(try #require(theme(estimates(15, 45)).df) > 14)
   }
 
+  @Test("Few respondents at an end of the scale have the cautious test and intervals, in themes alone")
+  func scaleEnd() throws {
+    let study = R.study()
+    func rows(_ count: Int, low: Int) -> [[Int]] {
+      (0..<count).map { $0 % 5 < low ? [2 + $0 % 3, 3, 4, 3 + $0 % 2] : [5, 5, 5, 5] }
+    }
+    let tables = [
+      R.responses(study, "huisartsen", R.baseline, .init(rows: rows(10, low: 1))),
+      R.responses(study, "huisartsen", R.followUp, .init(rows: rows(40, low: 2))),
+    ]
+    let sample = PartlyLinkedSample(
+      onlyFirst: tables[0].themes[0].scores.counted, onlySecond: tables[1].themes[0].scores.counted)
+    let plain = DifferenceEstimate.ofMeans(sample)
+    let cautious = DifferenceEstimate.ofMeans(sample, with: .scaleEnd)
+    let numbers = try change(study, tables)
+    #expect(numbers.se == cautious.standardError && numbers.p == cautious.p && numbers.t == cautious.t)
+    let interval = try #require(cautious.interval(level: 0.95))
+    #expect(numbers.low == interval.lower && numbers.high == interval.upper)
+    #expect(numbers.low90 == cautious.interval(level: 0.9)?.lower)
+    let plainP = try #require(plain.p)
+    #expect(numbers.p.map { $0 > plainP } == true)
+    let pair = ScorePair(
+      from: tables[0].themes[0].scores, to: tables[1].themes[0].scores,
+      waves: TwoWaves(from: tables[0], to: tables[1], orders: nil))
+    #expect(MeasuredDifference(of: pair, population: nil, subject: .item).primary == plain)
+  }
+
   @Test("A code that occurs twice in a wave links nobody")
   func repeatedCodesLinkNobody() throws {
     let study = R.study()

@@ -50,18 +50,35 @@ import Testing
     #expect(oneLacking > 0)
   }
 
+  @Test(
+    "Few scores at an end of the scale have an interval that reaches further into it; others that of Student")
+  func scaleEnd() throws {
+    func numbers(_ count: Int, atEnd: Int) throws -> (interval: (Double, Double), plain: ConfidenceInterval) {
+      let rows = (0..<count).map { $0 < atEnd ? [5, 5, 5, 5] : [2 + $0 % 3, 3, 4, 3] }
+      let (numbers, scores) = try wave(rows: rows)
+      let plain = try #require(MeanEstimate(Moments(of: scores)).interval(level: 0.95))
+      return ((try #require(numbers.low), try #require(numbers.high)), plain)
+    }
+    let few = try numbers(20, atEnd: 16)
+    #expect(few.interval.0 < few.plain.lower - 1 && isClose(few.interval.1, few.plain.upper))
+    for (count, atEnd) in [(20, 9), (30, 24)] {
+      let other = try numbers(count, atEnd: atEnd)
+      #expect(isClose(other.interval.0, other.plain.lower) && isClose(other.interval.1, other.plain.upper))
+    }
+  }
+
   private func wave(
-    weights: [Double]? = nil, clusters: [Int]? = nil, population: Int? = nil
+    rows: [[Int]] = Self.rows, weights: [Double]? = nil, clusters: [Int]? = nil, population: Int? = nil
   ) throws -> (WaveNumbers, [Double]) {
     let study = R.study(
       groups: [R.group("huisartsen", population: population.map { [R.baseline: $0] } ?? [:])])
     let table = R.responses(
       study, "huisartsen", R.baseline,
-      .init(rows: Self.rows, clusters: clusters?.map(Optional.some), weights: weights))
+      .init(rows: rows, clusters: clusters?.map(Optional.some), weights: weights))
     let estimates = try Comparer(study: study).estimates(of: [table], flow: [])
     return (
       try #require(estimates.themes.first?.waves[0].value.numbers),
-      (0..<40).compactMap { table.themes[0].scores[$0] }
+      rows.indices.compactMap { table.themes[0].scores[$0] }
     )
   }
 }

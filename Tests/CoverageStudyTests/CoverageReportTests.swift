@@ -20,7 +20,10 @@ import Testing
     let report = Self.report(Set(Scenario.Requirement.allCases))
     let sentence = try #require(report.shortfalls.first)
     #expect(sentence.hasPrefix("*all others*: intervals hold ") && sentence.hasSuffix(" %."))
-    #expect(report.shortfalls.count == 2)
+    #expect(report.shortfalls.count == 3)
+    #expect(report.shortfalls[1].hasSuffix(" % of the families without a change are called improved."))
+    #expect(report.shortfalls[2].hasSuffix(" % of the families without a change are called worsened."))
+    #expect(Self.report([.coverage]).shortfalls.count == 1 && Self.report([.width]).shortfalls.isEmpty)
     #expect(report.text.contains("Not met:\n\n- *all others*: intervals hold "))
     #expect(Self.report([]).shortfalls.isEmpty)
   }

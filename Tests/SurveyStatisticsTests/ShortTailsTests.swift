@@ -29,6 +29,13 @@ import Testing
       ShortTails(first: CountedSample(values: [12.6, 50], counts: [10, 10]), second: sample(20)) == nil)
   }
 
+  @Test("A wave of fewer than 30 with half of the scores close to an end lies there by itself as well")
+  func oneWave() {
+    #expect(
+      ShortTails.liesAtEnd(few: sample(29, atEnd: 15)) && !ShortTails.liesAtEnd(few: sample(29, atEnd: 14)))
+    #expect(!ShortTails.liesAtEnd(few: sample(30, atEnd: 30)) && !ShortTails.liesAtEnd(few: sample(0)))
+  }
+
   @Test("A limit takes degrees of freedom away, never adds them, and widens the interval alone")
   func limited() throws {
     let first = Moments(of: CountedSample(values: [25, 50, 75], counts: [2, 4, 2]))

@@ -38,6 +38,9 @@ private let meagreSamples: [PartlyLinkedSample] = {
           .partlyLinkedPooled(sample),
           .partlyLinked(sample, population: population, codes: CodeCoverage(first: 0.7, second: 0.6)),
           .ofMeans(sample, population: population),
+          .ofMeans(sample, with: .scaleEnd, population: population),
+          .ofMeans(
+            sample, with: .lopsided, population: population, codes: CodeCoverage(first: 0.7, second: 0.6)),
         ]
         for result in results {
           #expect(nonFinite(in: result).isEmpty)

@@ -1,0 +1,29 @@
+/// How the respondents of two waves were drawn: all that the variance and the skewness of the difference of two means
+/// need beside the moments of the scores.
+struct DrawnWaves {
+  /// The respondents of the waves.
+  let count: (first: Double, second: Double)
+  /// Of the population what did not answer, 1 − n/N; 1 of an endless one.
+  let left: (first: Double, second: Double)
+  /// o = ñ_c/(n₁ n₂) − N_c/(N₁ N₂), by which the covariance of two scores becomes that of the two means; 0 where links
+  /// are not used.
+  let overlap: Double
+  /// The correlation over the pairs, 0 where there is none.
+  let correlation: Double
+
+  /// `nil` where more answered than there are.
+  init?(_ sample: PartlyLinkedSample, population: FinitePopulation?, codes: CodeCoverage) {
+    let share = SampledShare(population, firstCount: sample.first.count, secondCount: sample.second.count)
+    guard share.first <= 1, share.second <= 1 else { return nil }
+    count = (Double(sample.first.count), Double(sample.second.count))
+    left = (1 - share.first, 1 - share.second)
+    let parts = sample.linkage == .unlinked ? nil : PartlyLinkedParts(sample)
+    overlap = parts?.overlapBeyondChance(population, codes) ?? 0
+    correlation = parts?.r ?? 0
+  }
+
+  /// The variance of the difference of the means where the scores of both waves have a variance of 1.
+  var variance: Double {
+    left.first / count.first + left.second / count.second - 2 * correlation * overlap
+  }
+}
