@@ -55,10 +55,12 @@ public struct Scorer: Sendable {
     }
     let scored = passes.map(\.scored)
     let baselines = concurrentMap(study.groups, threads: threads) { group in
-      LinkedBaseline.records(of: group.id, in: scored, study: study)
+      let baseline = BaselineOfLinked(of: group.id, in: scored, study: study)
+      return (themes: baseline?.themes ?? [], background: baseline?.background(study) ?? [])
     }
     return ScoringResult(
-      responses: scored, linkedBaseline: baselines.flatMap(\.self),
+      responses: scored, linkedBaseline: baselines.flatMap(\.themes),
+      linkedBackground: baselines.flatMap(\.background),
       findings: findings + passes.flatMap(\.findings))
   }
 

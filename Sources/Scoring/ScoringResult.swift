@@ -6,13 +6,19 @@ public struct ScoringResult: Hashable, Sendable {
   public let responses: [ScoredResponses]
   /// The first wave's scores of the people found at a later wave against those of the others, for groups with codes.
   public let linkedBaseline: [LinkedBaseline]
+  /// The same of their background.
+  public let linkedBackground: [LinkedBackground]
   /// What a researcher should know of the scores and weights.
   public let findings: [Finding]
 
   /// A result.
-  public init(responses: [ScoredResponses], linkedBaseline: [LinkedBaseline], findings: [Finding]) {
+  public init(
+    responses: [ScoredResponses], linkedBaseline: [LinkedBaseline], linkedBackground: [LinkedBackground],
+    findings: [Finding]
+  ) {
     self.responses = responses
     self.linkedBaseline = linkedBaseline
+    self.linkedBackground = linkedBackground
     self.findings = findings
   }
 }

@@ -67,3 +67,30 @@ struct LinkedBaselineLine: Codable, Hashable {
       unlinked: unlinked.part)
   }
 }
+
+/// The background of linked people against that of the others, as it stands in `score.json`.
+struct LinkedBackgroundLine: Codable, Hashable {
+  /// The answers of one option.
+  struct Option: Codable, Hashable {
+    let linked: Int
+    let unlinked: Int
+  }
+
+  let group: String
+  let wave: String
+  let variable: String
+  let options: [Option]
+
+  init(_ record: LinkedBackground) {
+    group = record.group.text
+    wave = record.wave.text
+    variable = record.variable.text
+    options = zip(record.linked, record.unlinked).map { Option(linked: $0, unlinked: $1) }
+  }
+
+  var record: LinkedBackground {
+    LinkedBackground(
+      group: .init(group), wave: .init(wave), variable: .init(variable), linked: options.map(\.linked),
+      unlinked: options.map(\.unlinked))
+  }
+}

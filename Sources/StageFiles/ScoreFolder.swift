@@ -6,6 +6,8 @@ public struct ScoreFolder: Hashable, Sendable {
   public let responses: [ScoredResponses]
   /// The first wave's scores of the people found at a later wave against those of the others.
   public let linkedBaseline: [LinkedBaseline]
+  /// The same of their background.
+  public let linkedBackground: [LinkedBackground]
   /// What was found.
   public let findings: [Finding]
 
@@ -15,9 +17,13 @@ public struct ScoreFolder: Hashable, Sendable {
   public static let fileNames = ["scores.csv", "reliability.csv", "score.json"]
 
   /// What the score stage hands over.
-  public init(responses: [ScoredResponses], linkedBaseline: [LinkedBaseline], findings: [Finding]) {
+  public init(
+    responses: [ScoredResponses], linkedBaseline: [LinkedBaseline], linkedBackground: [LinkedBackground],
+    findings: [Finding]
+  ) {
     self.responses = responses
     self.linkedBaseline = linkedBaseline
+    self.linkedBackground = linkedBackground
     self.findings = findings
   }
 
@@ -25,6 +31,7 @@ public struct ScoreFolder: Hashable, Sendable {
   public func files(study: Study) -> [StageFile] {
     let account = Account(
       tables: responses.map(TableFacts.init), linkedAtBaseline: linkedBaseline.map(LinkedBaselineLine.init),
+      linkedBackground: linkedBackground.map(LinkedBackgroundLine.init),
       findings: findings.map(FindingLine.init))
     return [
       StageFile(name: Self.fileNames[0], pieces: ScoreFile(study: study).pieces(of: responses)),
@@ -41,6 +48,7 @@ public struct ScoreFolder: Hashable, Sendable {
     let account = try JSONFile.value(
       Account.self, from: bytes[2], file: "\(folder)/\(Self.fileNames[2])", stage: Self.stage)
     linkedBaseline = account.linkedAtBaseline.map(\.record)
+    linkedBackground = account.linkedBackground.map(\.record)
     findings = account.findings.compactMap(\.finding)
     let reliability = try ReliabilityFile.reliability(
       from: bytes[1], tables: account.tables, reader: reader(1))
@@ -51,11 +59,13 @@ public struct ScoreFolder: Hashable, Sendable {
   private struct Account: Codable {
     let tables: [TableFacts]
     let linkedAtBaseline: [LinkedBaselineLine]
+    let linkedBackground: [LinkedBackgroundLine]
     let findings: [FindingLine]
 
     enum CodingKeys: String, CodingKey {
       case tables, findings
       case linkedAtBaseline = "linked_at_baseline"
+      case linkedBackground = "linked_background"
     }
   }
 }

@@ -72,3 +72,54 @@ public struct LinkedBaseline: Hashable, Sendable {
   /// Whether both parts are large enough to be shown: a small one would follow from the other and the whole.
   public func canBeShown(minimum: Int) -> Bool { linked.n >= minimum && unlinked.n >= minimum }
 }
+
+/// What one group answered to one background variable at the baseline: the people who are found at a later wave, and the
+/// others.
+///
+/// Not yet fit for publication.
+public struct LinkedBackground: Hashable, Sendable {
+  /// The group.
+  public let group: RespondentGroup.ID
+  /// The wave, the first of the study.
+  public let wave: Wave.ID
+  /// The background variable.
+  public let variable: BackgroundVariable.ID
+  /// For each option of its scale the number of people with that answer who are found at a later wave.
+  public let linked: [Int]
+  /// The same of the others, those without a code included.
+  public let unlinked: [Int]
+
+  /// The counts of both, one for each option.
+  public init(
+    group: RespondentGroup.ID, wave: Wave.ID, variable: BackgroundVariable.ID, linked: [Int], unlinked: [Int]
+  ) {
+    precondition(linked.count == unlinked.count, "both have the options of one scale")
+    self.group = group
+    self.wave = wave
+    self.variable = variable
+    self.linked = linked
+    self.unlinked = unlinked
+  }
+
+  /// The share of either side, 0 to 1, that would have to give another answer for both to be alike: half the sum of the
+  /// differences of their shares. Nil where a side has no answers.
+  ///
+  /// Source: the index of dissimilarity, Duncan & Duncan (1955), Am. Sociol. Rev. 20.
+  public var dissimilarity: Double? {
+    let total = (linked.reduce(0, +), unlinked.reduce(0, +))
+    guard total.0 > 0, total.1 > 0 else { return nil }
+    // Over one denominator: the order of the options changes no digit.
+    let difference = zip(linked, unlinked).reduce(0) { $0 + abs($1.0 * total.1 - $1.1 * total.0) }
+    return Double(difference) / (2 * Double(total.0) * Double(total.1))
+  }
+
+  /// Whether each side is large enough to be told of: the number is that of a whole distribution.
+  public func canBeShown(from detail: Int) -> Bool {
+    linked.reduce(0, +) >= detail && unlinked.reduce(0, +) >= detail
+  }
+
+  /// Whether no answer was given by fewer than the minimum, unless by nobody, so that the shares can be told as well.
+  public func sharesCanBeShown(minimum: Int) -> Bool {
+    (linked + unlinked).allSatisfy { $0 == 0 || $0 >= minimum }
+  }
+}

@@ -10,6 +10,7 @@ struct CheckReport {
   let exports: [ExportAccount]
   let cleaned: CleaningResult
   let linkedBaseline: [LinkedBaseline]
+  let linkedBackground: [LinkedBackground]
   let findings: [Finding]
 
   /// The number of excluded responses that are told one by one, for each group and wave.
@@ -77,7 +78,7 @@ extension CheckReport {
               ? "" : ", \(counted(count.repeatedCodes, "code", "codes")) used more than once")
             + (count.linked.map { ", \($0) of \(count.kept) kept linked" } ?? ""))
       }
-      lines += baseline(of: group.id)
+      lines += baseline(of: group.id) + background(of: group.id)
     }
     return lines
   }
@@ -101,6 +102,42 @@ extension CheckReport {
       : shown.joined(separator: ", ") + (hidden == 0 ? "" : "; \(rest) not compared")
     return ["    mean scores at \(wave), linked against not linked: \(text)"]
   }
+}
+
+extension CheckReport {
+  /// The background of those linked against the others: shares where no answer rests on fewer than the minimum, and
+  /// how far apart the two are from the detail on.
+  private func background(of group: RespondentGroup.ID) -> [String] {
+    let records = linkedBackground.filter { $0.group == group }
+    guard let wave = records.first?.wave else { return [] }
+    let told = records.compactMap { record -> String? in
+      guard record.canBeShown(from: study.privacy.detail), let dissimilarity = record.dissimilarity
+      else { return nil }
+      let points = "\(record.variable) \(percent(dissimilarity)) points apart"
+      return record.sharesCanBeShown(minimum: study.privacy.minimum)
+        ? "\(points) (\(shares(of: record)))" : points
+    }
+    let hidden = records.count - told.count
+    let few = "fewer than \(study.privacy.detail) on a side"
+    let text =
+      told.isEmpty
+      ? "not compared, \(few)"
+      : told.joined(separator: "; ")
+        + (hidden == 0 ? "" : "; \(counted(hidden, "variable", "variables")) with \(few) not compared")
+    return ["    background at \(wave), linked against not linked: \(text)"]
+  }
+
+  private func shares(of record: LinkedBackground) -> String {
+    let options = study.scale(of: .background(record.variable)).options
+    let totals = (Double(record.linked.reduce(0, +)), Double(record.unlinked.reduce(0, +)))
+    return zip(options, zip(record.linked, record.unlinked)).map { option, counts in
+      let shares = (percent(Double(counts.0) / totals.0), percent(Double(counts.1) / totals.1))
+      return "\(option.label.text(in: study.languages[0])) \(shares.0) % against \(shares.1) %"
+    }
+    .joined(separator: ", ")
+  }
+
+  private func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
 }
 
 // MARK: - Questionnaire

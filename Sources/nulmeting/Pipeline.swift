@@ -177,7 +177,8 @@ extension Pipeline {
     case .score:
       let result = try Scorer(study: study, threads: threads).score(try handedOver.cleaned().responses)
       let value = ScoreFolder(
-        responses: result.responses, linkedBaseline: result.linkedBaseline, findings: result.findings)
+        responses: result.responses, linkedBaseline: result.linkedBaseline,
+        linkedBackground: result.linkedBackground, findings: result.findings)
       tell(value.findings)
       handedOver.keep(value)
       return { value.files(study: study).map { file in { file } } }

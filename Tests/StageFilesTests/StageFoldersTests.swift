@@ -88,6 +88,9 @@ import Testing
         LinkedBaseline(
           group: "artsen", wave: "t0", theme: "kosten", linked: .init(n: 3, mean: 100.0 / 3),
           unlinked: .init(n: 0, mean: nil))
+      ],
+      linkedBackground: [
+        LinkedBackground(group: "artsen", wave: "t0", variable: "wijk", linked: [3, 0], unlinked: [0, 1])
       ], findings: [finding])
     let files = value.files(study: SampleStages.study)
     #expect(files.map(\.name) == ScoreFolder.fileNames)

@@ -51,6 +51,40 @@ import Testing
     #expect(try pattern.firstMatch(in: outcome.output) != nil, "\(outcome.output)")
   }
 
+  @Test("check tells how the background of those linked differs, with no share that a few gave")
+  func background() throws {
+    let work = try Workdir()
+    let codebook =
+      SmallStudy.codebook.replacing(
+        "items:\n", with: "  wijk: {kind: nominal, answers: {1: Noord, 2: Zuid}}\nitems:\n"
+      )
+      .replacing(
+        "scales:\n",
+        with:
+          "background:\n  wijk: {label: Wijk, scale: wijk}\n  buurt: {label: Buurt, scale: wijk}\nscales:\n")
+    try SmallStudy.write(to: work, codebook: codebook)
+    func export(_ group: String, count: Int, year: Int) -> String {
+      let rows = SmallStudy.rows(group, count: count, year: year, shift: 0).enumerated().map { row, text in
+        // Of the first forty a quarter lives in the north, of the others half; three of them all in another quarter.
+        "\(text),\(row < 40 ? (row % 4 == 0 ? 1 : 2) : 1 + row % 2),\(row % 20 == 0 ? 1 : 2)"
+      }
+      return "code,datum,kosten-1,kosten-2,regie-1,regie-2,wijk,buurt\n" + rows.joined(separator: "\n") + "\n"
+    }
+    try work.write(export("i", count: 60, year: 2021), to: "study/data/voor/inwoners.csv")
+    try work.write(export("i", count: 40, year: 2022), to: "study/data/na/inwoners.csv")
+    try work.write(export("a", count: 22, year: 2021), to: "study/data/voor/artsen.csv")
+    try work.write(export("a", count: 18, year: 2022), to: "study/data/na/artsen.csv")
+    let outcome = try work.run(["check", "study"])
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(
+      outcome.output.contains(
+        "background at voor, linked against not linked: not compared, fewer than 10 on a side\n"))
+    #expect(
+      outcome.output.contains(
+        "background at voor, linked against not linked: wijk 25 points apart (Noord 25 % against 50 %, Zuid 75 % against 50 %); buurt 0 points apart\n"
+      ), "\(outcome.output)")
+  }
+
   @Test("A code that both groups use links nobody across them")
   func acrossGroups() throws {
     let work = try Workdir()

@@ -34,6 +34,7 @@ struct CheckCommand: ParsableCommand {
         let report = CheckReport(
           study: folder.study, exports: ingested.files.map { ExportAccount($0, isSynthetic: false) },
           cleaned: cleaned, linkedBaseline: (try? scored.get().linkedBaseline) ?? [],
+          linkedBackground: (try? scored.get().linkedBackground) ?? [],
           findings: folder.findings + ingested.findings + cleaned.findings
             + ((try? scored.get().findings) ?? []))
         console.result(report.text(folder: folder.path))
