@@ -113,7 +113,7 @@ extension CheckReport {
     let told = records.compactMap { record -> String? in
       guard record.canBeShown(from: study.privacy.detail), let dissimilarity = record.dissimilarity
       else { return nil }
-      let points = "\(record.variable) \(percent(dissimilarity)) points apart"
+      let points = "\(record.variable) \(counted(percent(dissimilarity), "point", "points")) apart"
       return record.sharesCanBeShown(minimum: study.privacy.minimum)
         ? "\(points) (\(shares(of: record)))" : points
     }
