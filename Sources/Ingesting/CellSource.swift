@@ -127,7 +127,15 @@ enum CellSource: ~Copyable {
   /// What a person should know of how the file was read, when all of it is.
   func findings(about source: Source) -> [Finding] {
     switch self {
-    case .text: []
+    case .text(let reader):
+      reader.blankLines == 0
+        ? []
+        : [
+          Finding(
+            severity: .note, code: "blank-lines", file: source.file, count: reader.blankLines,
+            text:
+              Wording.counted(reader.blankLines, "blank line was", "blank lines were") + " left out.")
+        ]
     case .cases: []
     case .workbook(let cells): cells.findings(about: source)
     }

@@ -100,7 +100,7 @@ import Testing
     #expect(result.openAnswers.map(\.text) == ["Steun thuis", "Steun thuis"])
     #expect(
       result.findings.map(\.code) == [
-        "personal-data", "zero-duration", "consent-blank", "no-respondent-code",
+        "personal-data", "blank-lines", "zero-duration", "consent-blank", "no-respondent-code",
         "group-missing", "wave-not-held",
       ])
   }
@@ -166,5 +166,22 @@ import Testing
     let spaced = try DialectStudy.result(" kosten-1 ,\"kosten-2\" \n 4 , \"Mee eens\"\n  ,2\t\n")
     #expect(spaced.responses == plain.responses)
     #expect(spaced.matches == plain.matches)
+  }
+
+  @Test("Blank lines are no responses, and are told")
+  func blankLines() throws {
+    let file = { (lines: String) in ["data/nulmeting/huisartsen.csv": lines] }
+    let study = SampleStudy.study(with: "eens")
+    func note(_ lines: String) throws -> (rows: Int, note: Finding?) {
+      let result = try ingest(study, file(lines))
+      return (result.responses[0].table.count, result.findings.first { $0.code == "blank-lines" })
+    }
+    let none = try note("vraag;w\n1;x\n2;x\n")
+    #expect(none.rows == 2 && none.note == nil)
+    let some = try note("vraag;w\n\n1;x\n  \n2;x\r\n\r\n")
+    #expect(some.rows == 2)
+    #expect(some.note?.count == 3 && some.note?.severity == .note)
+    #expect(some.note?.text == "3 blank lines were left out.")
+    #expect(try note("vraag;w\n\n1;x\n").note?.text == "1 blank line was left out.")
   }
 }
