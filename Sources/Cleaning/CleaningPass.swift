@@ -7,6 +7,8 @@ struct CleaningPass {
   private var remaining: [Bool]
   private var flags: [CleanedResponses.Flags]
   private var excluded: [CleanedResponses.Exclusion] = []
+  /// The rows that `careless` excluded.
+  private var careless: [Int] = []
   /// What a researcher should know.
   private(set) var findings: [Finding] = []
 
@@ -28,6 +30,10 @@ struct CleaningPass {
       case .exclude:
         for sign in signs(of: rule) {
           remaining[sign.row] = false
+          if rule == .careless {
+            careless.append(sign.row)
+            flags[sign.row].insert(rule, strong: sign.strength == .strong)
+          }
           excluded.append(
             CleanedResponses.Exclusion(
               origin: cell.table.origins[sign.row], rule: rule,
@@ -43,13 +49,16 @@ struct CleaningPass {
     }
   }
 
-  /// The responses that are left, with their flags, and those that are not.
+  /// The responses that are left, with their flags, and those that are not. What `careless` excluded stays apart from
+  /// them, flagged as it would be if the rule only flagged.
   func cleaned() -> CleanedResponses {
     let excluded = excluded.sorted { $0.origin < $1.origin }
     guard !excluded.isEmpty else { return CleanedResponses(table: cell.table, flags: flags, excluded: []) }
     let kept = remaining.indices.filter { remaining[$0] }
     return CleanedResponses(
-      table: cell.table.selecting(kept), flags: kept.map { flags[$0] }, excluded: excluded)
+      table: cell.table.selecting(kept), flags: kept.map { flags[$0] }, excluded: excluded,
+      careless: careless.isEmpty
+        ? nil : .init(table: cell.table.selecting(careless), flags: careless.map { flags[$0] }))
   }
 
   private mutating func signs(of rule: CleaningRule) -> [Sign] {

@@ -132,7 +132,7 @@ struct TableAssembly {
       }
       return part.rows.map { column.selecting($0) } ?? column
     }
-    return AnswerColumn.joined(columns)
+    return columns.dropFirst().reduce(columns[0], +)
   }
 
   private func offScale(of parts: [Part], variables: [Variable]) -> [IngestedResponses.OffScaleAnswer] {
@@ -194,23 +194,6 @@ extension AnswerColumn {
     case .multiple:
       return .multiple(selections: [Selection](repeating: Selection(bits: 0), count: count), codes: codes)
     case .open: return .open(fingerprints: [UInt64](repeating: 0, count: count))
-    }
-  }
-
-  /// Columns on one scale, one behind the other; there is at least one.
-  static func joined(_ columns: [AnswerColumn]) -> AnswerColumn {
-    precondition(!columns.isEmpty, "a table has at least one export")
-    return columns.dropFirst().reduce(columns[0]) { joined, next in
-      switch (joined, next) {
-      case (.coded(let one), .coded(let other)): .coded(one + other)
-      case (.numeric(let values, let codes), .numeric(let others, let otherCodes)):
-        .numeric(values: values + others, codes: codes + otherCodes)
-      case (.multiple(let selections, let codes), .multiple(let others, let otherCodes)):
-        .multiple(selections: selections + others, codes: codes + otherCodes)
-      case (.open(let one), .open(let other)): .open(fingerprints: one + other)
-      case (.coded, _), (.numeric, _), (.multiple, _), (.open, _):
-        preconditionFailure("the columns of a question are on one scale")
-      }
     }
   }
 }

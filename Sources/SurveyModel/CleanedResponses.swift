@@ -51,6 +51,22 @@ public struct CleanedResponses: Hashable, Sendable {
     }
   }
 
+  /// Responses that the rule `careless` alone left out. They do not count: they are here for one question, whether a
+  /// conclusion would be another one if they did.
+  public struct Careless: Hashable, Sendable {
+    /// The responses.
+    public let table: ResponseTable
+    /// What cleaning found in each of them, carelessness included.
+    public let flags: [Flags]
+
+    /// Responses that `careless` left out.
+    public init(table: ResponseTable, flags: [Flags]) {
+      precondition(flags.count == table.count, "each response has its flags")
+      self.table = table
+      self.flags = flags
+    }
+  }
+
   /// The responses kept.
   public let table: ResponseTable
   /// The flags of each response kept.
@@ -58,14 +74,33 @@ public struct CleanedResponses: Hashable, Sendable {
   /// The responses left out, in the order of the exports.
   public let excluded: [Exclusion]
 
+  /// Those of them that `careless` left out, which no rule before it did; nil where there are none.
+  public let careless: Careless?
+
   /// Kept and excluded responses.
-  public init(table: ResponseTable, flags: [Flags], excluded: [Exclusion]) {
+  public init(table: ResponseTable, flags: [Flags], excluded: [Exclusion], careless: Careless? = nil) {
     precondition(flags.count == table.count, "each response has its flags")
+    precondition(
+      careless.map { $0.table.count == excluded.count { $0.rule == .careless } } ?? true,
+      "careless responses are among those left out")
     self.table = table
     self.flags = flags
     self.excluded = excluded
+    self.careless = careless
   }
 
   /// The number of responses in the exports.
   public var read: Int { table.count + excluded.count }
+
+  /// The responses as they would be if `careless` only flagged, in the order of the exports; nil where it left out
+  /// none. It is the last of the rules, so that none of the others would find anything else.
+  public var withCareless: CleanedResponses? {
+    guard let careless else { return nil }
+    let all = table.joined(with: careless.table)
+    let order = all.origins.indices.sorted { all.origins[$0] < all.origins[$1] }
+    let allFlags = flags + careless.flags
+    return CleanedResponses(
+      table: all.selecting(order), flags: order.map { allFlags[$0] },
+      excluded: excluded.filter { $0.rule != .careless })
+  }
 }

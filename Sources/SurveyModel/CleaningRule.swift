@@ -153,6 +153,9 @@ public struct CleaningOptions: Hashable, Sendable {
     treatments[rule] ?? Self.defaultTreatment(of: rule)
   }
 
+  /// Whether careless responses are left out, so that the conclusions are drawn once more with them.
+  public var excludesCareless: Bool { treatment(of: .careless) == .exclude }
+
   /// What happens where the codebook says nothing.
   public static func defaultTreatment(of rule: CleaningRule) -> CleaningTreatment {
     switch rule {
