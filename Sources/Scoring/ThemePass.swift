@@ -10,7 +10,8 @@ struct ThemePass {
   /// What a researcher should know.
   private(set) var findings: [Finding] = []
 
-  init(_ cleaned: CleanedResponses, of study: Study) {
+  /// Without `reliability` there are scores alone.
+  init(_ cleaned: CleanedResponses, of study: Study, reliability measuresReliability: Bool) {
     let table = cleaned.table
     // A share of 0 asks for one answer: without any there is no mean.
     let share = max(study.analysis.minimumAnswered, .leastNormalMagnitude)
@@ -28,6 +29,7 @@ struct ThemePass {
       scores.append(
         ScoredResponses.ThemeScores(
           theme: theme.id, scores: ScoreColumn(totals, minimum: rule.minimumAnswered(of: items.count))))
+      guard measuresReliability else { continue }
       let one = Reliability(of: theme.id, totals: totals, confidence: study.analysis.confidence)
       reliability.append(one)
       findings += Self.findings(on: one, table: table, from: study.privacy.detail)
