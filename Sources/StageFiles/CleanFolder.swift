@@ -14,8 +14,16 @@ public struct CleanFolder: Hashable, Sendable {
 
   /// The stage's name as a command.
   public static let stage = "clean"
-  /// The names of its files.
+  /// The names of its files in every study.
   public static let fileNames = ["responses.csv", "excluded.csv", "flow.json"]
+  /// The name of the file that it has beside those in a study that excludes careless responses: these, apart from the
+  /// responses that count.
+  public static let carelessFileName = "careless.csv"
+
+  /// The names of its files in `study`.
+  public static func fileNames(of study: Study) -> [String] {
+    fileNames + (study.cleaning.excludesCareless ? [carelessFileName] : [])
+  }
 
   /// What the clean stage hands over.
   public init(
@@ -27,28 +35,37 @@ public struct CleanFolder: Hashable, Sendable {
     self.findings = findings
   }
 
-  /// The files, in the order of `fileNames`.
+  /// The files, in the order of `fileNames(of:)`.
   public func files(study: Study) -> [StageFile] {
     let layout = ResponseFile(study: study, extra: .flags)
-    let rows = responses.flatMap { cleaned in
-      layout.pieces(of: cleaned.table) { [flags = cleaned.flags] row, buffer in
-        FactCells.append(flags[row], to: &buffer)
-      }
+    func rows(of table: ResponseTable, _ flags: [CleanedResponses.Flags]) -> [StageFile.Piece] {
+      layout.pieces(of: table) { row, buffer in FactCells.append(flags[row], to: &buffer) }
     }
+    let careless = responses.compactMap(\.careless)
     let account = Account(
       flow: flow.map(FlowLine.init), links: links.map(LinkLine.init),
       tables: responses.map { TableFacts($0.table) },
+      careless: careless.isEmpty ? nil : careless.map { TableFacts($0.table) },
       findings: findings.map(FindingLine.init))
-    return [
-      StageFile(name: Self.fileNames[0], pieces: [layout.heading] + rows),
+    let files = [
+      StageFile(
+        name: Self.fileNames[0], pieces: [layout.heading] + responses.flatMap { rows(of: $0.table, $0.flags) }
+      ),
       StageFile(name: Self.fileNames[1], bytes: excludedBytes()),
       StageFile(name: Self.fileNames[2], bytes: JSONFile.bytes(of: account)),
     ]
+    guard study.cleaning.excludesCareless else { return files }
+    return files + [
+      StageFile(
+        name: Self.carelessFileName,
+        pieces: [layout.heading] + careless.flatMap { rows(of: $0.table, $0.flags) })
+    ]
   }
 
-  /// Reads the files back; `bytes` runs parallel to `fileNames`.
+  /// Reads the files back; `bytes` runs parallel to `fileNames(of:)`.
   public init(files bytes: [[UInt8]], folder: String, study: Study) throws(StageFileError) {
-    func path(_ index: Int) -> String { "\(folder)/\(Self.fileNames[index])" }
+    let names = Self.fileNames(of: study)
+    func path(_ index: Int) -> String { "\(folder)/\(names[index])" }
     let account = try JSONFile.value(Account.self, from: bytes[2], file: path(2), stage: Self.stage)
     flow = try Self.flow(in: account, file: path(2))
     links = account.links.map(\.count)
@@ -58,8 +75,25 @@ public struct CleanFolder: Hashable, Sendable {
     let builders = try ResponseFile(study: study, extra: .flags)
       .tables(
         from: bytes[0], facts: account.tables, reader: TableReader(file: path(0), stage: Self.stage))
-    responses = zip(builders, exclusions).map { builder, excluded in
-      CleanedResponses(table: builder.table, flags: builder.flags, excluded: excluded)
+    let careless =
+      study.cleaning.excludesCareless
+      ? try ResponseFile(study: study, extra: .flags)
+        .tables(
+          from: bytes[3], facts: account.careless ?? [],
+          reader: TableReader(file: path(3), stage: Self.stage)) : []
+    responses = try zip(builders, exclusions).map { builder, excluded throws(StageFileError) in
+      let facts = builder.facts
+      let apart = careless.first { $0.facts.wave == facts.wave && $0.facts.group == facts.group }
+      let count = excluded.count { $0.rule == .careless }
+      guard !study.cleaning.excludesCareless || count == apart?.count ?? 0 else {
+        throw .damaged(
+          file: path(3), stage: Self.stage, line: nil,
+          detail:
+            "\(apart?.count ?? 0) careless responses of \(facts.group) at \(facts.wave), expected \(count)")
+      }
+      return CleanedResponses(
+        table: builder.table, flags: builder.flags, excluded: excluded,
+        careless: apart.map { .init(table: $0.table, flags: $0.flags) })
     }
   }
 
@@ -126,6 +160,8 @@ public struct CleanFolder: Hashable, Sendable {
     let flow: [FlowLine]
     let links: [LinkLine]
     let tables: [TableFacts]
+    /// What `careless.csv` holds; lacking where that is nothing.
+    let careless: [TableFacts]?
     let findings: [FindingLine]
   }
 }

@@ -50,13 +50,13 @@ struct HandedOver {
   }
 
   mutating func cleaned() throws -> CleanFolder {
-    try value(\.cleanFolder, of: .clean, files: CleanFolder.fileNames) { [study] in
+    try value(\.cleanFolder, of: .clean, files: CleanFolder.fileNames(of: study)) { [study] in
       try CleanFolder(files: $0, folder: $1, study: study)
     }
   }
 
   mutating func scored() throws -> ScoreFolder {
-    try value(\.scoreFolder, of: .score, files: ScoreFolder.fileNames) { [study] in
+    try value(\.scoreFolder, of: .score, files: ScoreFolder.fileNames(of: study)) { [study] in
       try ScoreFolder(files: $0, folder: $1, study: study)
     }
   }

@@ -67,6 +67,6 @@ extension Pipeline {
   private func outputs(of stage: Stage) throws -> [StageStamp.Output] {
     if let known = digests[stage] { return known }
     if let made = pending.first(where: { $0.stage == stage }) { return made.files.value.outputs }
-    return try output.digests(of: stage)
+    return try output.digests(of: stage, study: study)
   }
 }

@@ -76,7 +76,9 @@ struct Pipeline {
   /// Runs one stage on the files of the one before it.
   mutating func run(only stage: Stage) throws {
     try perform { pipeline in
-      if let before = stage.before { pipeline.digests[before] = try pipeline.output.digests(of: before) }
+      if let before = stage.before {
+        pipeline.digests[before] = try pipeline.output.digests(of: before, study: pipeline.study)
+      }
       try pipeline.run(stage)
     }
     if stage >= .compare { try tellVerdicts() }
@@ -88,7 +90,7 @@ struct Pipeline {
     self.selection = selection
     guard selection.part == .whole else {
       try perform { pipeline in
-        pipeline.digests[.compare] = try pipeline.output.digests(of: .compare)
+        pipeline.digests[.compare] = try pipeline.output.digests(of: .compare, study: pipeline.study)
         pipeline.console.progress("\(pipeline.folder.study.id): \(selection.folder)")
         try pipeline.start(.report, folder: selection.folder)
       }
@@ -178,7 +180,8 @@ extension Pipeline {
       let result = try Scorer(study: study, threads: threads).score(try handedOver.cleaned().responses)
       let value = ScoreFolder(
         responses: result.responses, linkedBaseline: result.linkedBaseline,
-        linkedBackground: result.linkedBackground, findings: result.findings)
+        linkedBackground: result.linkedBackground, withCareless: result.withCareless,
+        findings: result.findings)
       tell(value.findings)
       handedOver.keep(value)
       return { value.files(study: study).map { file in { file } } }

@@ -1,4 +1,5 @@
 import StageFiles
+import SurveyModel
 
 /// A step of the pipeline, in the order in which they run.
 enum Stage: Int, CaseIterable, Comparable {
@@ -30,14 +31,24 @@ enum Stage: Int, CaseIterable, Comparable {
     }
   }
 
-  /// The names of its files; none where they depend on the study.
-  var fileNames: [String] {
+  /// The names of its files in `study`; none for the report, whose pages follow from its themes and groups.
+  func fileNames(of study: Study) -> [String] {
     switch self {
     case .ingest: IngestFolder.fileNames
-    case .clean: CleanFolder.fileNames
-    case .score: ScoreFolder.fileNames
+    case .clean: CleanFolder.fileNames(of: study)
+    case .score: ScoreFolder.fileNames(of: study)
     case .compare: CompareFolder.fileNames
     case .report: []
+    }
+  }
+
+  /// The names of the files with a row a respondent, or an account of them, that it has in any study.
+  var confidentialFileNames: [String] {
+    switch self {
+    case .ingest: IngestFolder.fileNames
+    case .clean: CleanFolder.fileNames + [CleanFolder.carelessFileName]
+    case .score: ScoreFolder.fileNames + [ScoreFolder.withCarelessFileName]
+    case .compare, .report: []
     }
   }
 

@@ -5,35 +5,41 @@ import SurveyModel
 /// What the stages hand over for a study with every kind of answer, one group without responses among
 /// them.
 enum SampleStages {
-  static let study = Study(
-    id: "proef", title: "Proef", languages: [.nl], about: About(),
-    waves: [Wave(id: "t0", label: "Voor", period: nil)],
-    groups: [
-      RespondentGroup(id: "artsen", label: "Artsen", population: [:], inBoth: nil, invited: [:]),
-      RespondentGroup(id: "scholen", label: "Scholen", population: [:], inBoth: nil, invited: [:]),
-    ],
-    themes: [
-      Theme(
-        id: "kosten", label: "Kosten", description: nil, desired: .higher, isSpotlight: false,
-        relevantChange: nil)
-    ],
-    scales: [
-      AnswerScale(
-        id: "eens", kind: .ordinal(values: [1, 2, 3]),
-        options: (1...3).map { .init(code: String($0), label: LocalizedText("antwoord \($0)")) }, also: [],
-        missing: [.init(id: "weet-niet", label: "Weet niet", codes: ["9"])]),
-      AnswerScale(id: "cijfer", kind: .numeric(low: 1, high: 10), options: [], also: [], missing: []),
-      AnswerScale(
-        id: "vink", kind: .multiple,
-        options: ["a", "b", "c"].map { .init(code: $0, label: LocalizedText($0)) }, also: [], missing: []),
-      AnswerScale(id: "open", kind: .open, options: [], also: [], missing: []),
-    ],
-    items: ["eens", "cijfer", "vink", "open"].map { scale in
-      Item(
-        id: .init("item-\(scale)"), theme: scale == "eens" ? "kosten" : nil, scale: .init(scale),
-        isReversed: false, groups: ["artsen", "scholen"], waves: ["t0"], text: "Vraag", textFor: [:])
-    }, background: [], columns: [], sources: [], cleaning: CleaningOptions(), weights: [:],
-    analysis: AnalysisOptions(), privacy: PrivacyOptions())
+  static let study = study(cleaning: CleaningOptions())
+  /// The same study where careless responses are left out.
+  static let excluding = study(cleaning: CleaningOptions(treatments: [.careless: .exclude]))
+
+  private static func study(cleaning: CleaningOptions) -> Study {
+    Study(
+      id: "proef", title: "Proef", languages: [.nl], about: About(),
+      waves: [Wave(id: "t0", label: "Voor", period: nil)],
+      groups: [
+        RespondentGroup(id: "artsen", label: "Artsen", population: [:], inBoth: nil, invited: [:]),
+        RespondentGroup(id: "scholen", label: "Scholen", population: [:], inBoth: nil, invited: [:]),
+      ],
+      themes: [
+        Theme(
+          id: "kosten", label: "Kosten", description: nil, desired: .higher, isSpotlight: false,
+          relevantChange: nil)
+      ],
+      scales: [
+        AnswerScale(
+          id: "eens", kind: .ordinal(values: [1, 2, 3]),
+          options: (1...3).map { .init(code: String($0), label: LocalizedText("antwoord \($0)")) }, also: [],
+          missing: [.init(id: "weet-niet", label: "Weet niet", codes: ["9"])]),
+        AnswerScale(id: "cijfer", kind: .numeric(low: 1, high: 10), options: [], also: [], missing: []),
+        AnswerScale(
+          id: "vink", kind: .multiple,
+          options: ["a", "b", "c"].map { .init(code: $0, label: LocalizedText($0)) }, also: [], missing: []),
+        AnswerScale(id: "open", kind: .open, options: [], also: [], missing: []),
+      ],
+      items: ["eens", "cijfer", "vink", "open"].map { scale in
+        Item(
+          id: .init("item-\(scale)"), theme: scale == "eens" ? "kosten" : nil, scale: .init(scale),
+          isReversed: false, groups: ["artsen", "scholen"], waves: ["t0"], text: "Vraag", textFor: [:])
+      }, background: [], columns: [], sources: [], cleaning: cleaning, weights: [:],
+      analysis: AnalysisOptions(), privacy: PrivacyOptions())
+  }
 
   static func table(_ group: RespondentGroup.ID, rows: Bool) -> ResponseTable {
     func few<Value>(_ values: [Value]) -> [Value] { rows ? values : [] }

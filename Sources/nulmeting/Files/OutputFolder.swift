@@ -1,4 +1,5 @@
 import StageFiles
+import SurveyModel
 
 #if canImport(Glibc)
 internal import Glibc
@@ -54,9 +55,9 @@ struct OutputFolder {
     try names.map { try FileSystem.read(path(of: $0, stage)) }
   }
 
-  /// The digests of the files of a stage as they are on disk.
-  func digests(of stage: Stage) throws -> [StageStamp.Output] {
-    try stage.fileNames.map { name in
+  /// The digests of the files of a stage of `study` as they are on disk.
+  func digests(of stage: Stage, study: Study) throws -> [StageStamp.Output] {
+    try stage.fileNames(of: study).map { name in
       let found = try FileSystem.digest(of: path(of: name, stage))
       return StageStamp.Output(name: name, bytes: found.bytes, sha256: found.sha256)
     }

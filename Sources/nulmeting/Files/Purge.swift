@@ -33,7 +33,7 @@ struct Purge {
 
   private static func remove(_ stage: Stage, from output: OutputFolder) throws(FileError) -> Removal {
     let folder = output.folder(of: stage)
-    let made = Set(stage.fileNames + output.namesInStamp(of: stage))
+    let made = Set(stage.confidentialFileNames + output.namesInStamp(of: stage))
     var (files, bytes) = (0, 0)
     var foreign: [String] = []
     for name in FileSystem.names(in: folder) where name != StageStamp.fileName {
