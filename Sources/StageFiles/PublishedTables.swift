@@ -96,6 +96,12 @@ enum ThemeTable {
       description: "Verdict without the responses that look careless"),
     .init(
       name: "without_careless", kind: .number, description: "Change without the responses that look careless"),
+    .init(
+      name: "verdict_with_careless", kind: .string,
+      description: "Verdict with the responses that are left out as careless"),
+    .init(
+      name: "with_careless", kind: .number,
+      description: "Change with the responses that are left out as careless"),
   ]
 
   static func table(of results: Results) -> PublishedTable {
@@ -117,8 +123,10 @@ enum ThemeTable {
         table.text(nil)
         for _ in 0..<3 { table.number(Double?.none) }
         table.text(nil)
-        table.text(nil)
-        table.number(Double?.none)
+        for _ in 0..<2 {
+          table.text(nil)
+          table.number(Double?.none)
+        }
         table.endRecord()
       }
       for change in record.changes {
@@ -143,6 +151,8 @@ enum ThemeTable {
         table.text(checks?.verdictWithoutFinitePopulation?.rawValue)
         table.text(checks?.withoutCareless?.verdict.rawValue)
         table.number(checks?.withoutCareless?.estimate)
+        table.text(checks?.withCareless?.verdict.rawValue)
+        table.number(checks?.withCareless?.estimate)
         table.endRecord()
       }
     }

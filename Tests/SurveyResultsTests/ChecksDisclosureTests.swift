@@ -57,6 +57,30 @@ import Testing
     #expect((without.leftOutTo != nil) == isShown)
   }
 
+  @Test(
+    "The change with careless responses is shown where they are none or enough, else its verdict alone",
+    arguments: [(0, 0, true), (0, 5, true), (5, 9, true), (1, 0, false), (0, 4, false), (7, 3, false)])
+  func withCareless(from: Int, to: Int, isShown: Bool) throws {
+    var checks = SampleStudy.checks
+    checks.withCareless?.countedFrom = from
+    checks.withCareless?.countedTo = to
+    let with = try #require(try shown(checks)?.withCareless)
+    #expect(with.verdict == .inconclusiveUp)
+    let numbers = [with.estimate != nil, with.low != nil, with.high != nil, with.countedFrom != nil]
+    #expect(numbers == Array(repeating: isShown, count: 4))
+  }
+
+  @Test(
+    "Of a weighted group those without a score count too: the weights would tell who they are",
+    arguments: [(5, true), (4, false), (1, false)])
+  func weightedWithCareless(fewest: Int, isShown: Bool) throws {
+    var checks = SampleStudy.checks
+    checks.withCareless?.fewestWeighted = fewest
+    let with = try #require(try shown(checks)?.withCareless)
+    #expect((with.estimate != nil) == isShown && with.fewestWeighted == nil)
+    #expect(with.verdict == .inconclusiveUp)
+  }
+
   @Test("What another record hides is not told by a check: the drift of an item, a category of a breakdown")
   func otherRecords() throws {
     guard case .computed(var change) = SampleStudy.change(22, 30) else { return }

@@ -88,6 +88,8 @@ enum SampleStudy {
     checks.verdictWithoutFinitePopulation = .inconclusive
     checks.withoutCareless = .init(
       verdict: .improvedRelevant, estimate: 9.875, low: 2.5, high: 17.25, leftOutFrom: 0, leftOutTo: 5)
+    checks.withCareless = .init(
+      verdict: .inconclusiveUp, estimate: 8.625, low: 1.5, high: 15.75, countedFrom: 6, countedTo: 0)
     return checks
   }
 

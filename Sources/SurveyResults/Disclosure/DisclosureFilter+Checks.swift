@@ -7,7 +7,9 @@ extension DisclosureFilter {
   ///   known: it is shown where every category has enough answers for details at both waves.
   /// - Shares of *don't know* are whole per cents, of which no single answer can be told.
   /// - The change without careless responses, beside the change with them, tells what those few answered: it is shown
-  ///   where they are none or at least the minimum at each wave, and otherwise only its verdict.
+  ///   where they are none or at least the minimum at each wave, and otherwise only its verdict. The same holds for the
+  ///   change with the responses that were left out as careless. Of a weighted group those without a score count as
+  ///   well, since the weights are made of everybody.
   func publishable(_ checks: ChangeChecks) -> ChangeChecks {
     var checks = checks
     checks.composition = checks.composition.compactMap { part in
@@ -20,12 +22,21 @@ extension DisclosureFilter {
       ChangeChecks.DontKnow(from: wholePerCent(shares.from), to: wholePerCent(shares.to))
     }
     checks.withoutCareless = checks.withoutCareless.map { without in
-      let isTelling = [without.leftOutFrom, without.leftOutTo].contains { count in
-        count.map { (1..<study.privacy.minimum).contains($0) } ?? true
-      }
+      let isTelling = isTelling([without.leftOutFrom, without.leftOutTo])
       return isTelling ? ChangeChecks.WithoutCareless(verdict: without.verdict) : without
     }
+    checks.withCareless = checks.withCareless.map { with in
+      let isTelling = isTelling([with.countedFrom, with.countedTo, with.fewestWeighted ?? 0])
+      var with = isTelling ? ChangeChecks.WithCareless(verdict: with.verdict) : with
+      with.fewestWeighted = nil
+      return with
+    }
     return checks
+  }
+
+  /// Whether two numbers tell, by their difference, what few respondents answered: those by whom they differ.
+  private func isTelling(_ counts: [Int?]) -> Bool {
+    counts.contains { count in count.map { (1..<study.privacy.minimum).contains($0) } ?? true }
   }
 
   /// The records without what other records hide: the drift of items whose own change is not shown, and the change

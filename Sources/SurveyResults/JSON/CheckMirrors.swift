@@ -40,12 +40,28 @@ struct ChecksMirror: Decodable {
     }
   }
 
+  struct With: Decodable {
+    let verdict: Verdict?
+    let estimate: Double?
+    let low: Double?
+    let high: Double?
+    let countedFrom: Int?
+    let countedTo: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case verdict, estimate, low, high
+      case countedFrom = "counted_from"
+      case countedTo = "counted_to"
+    }
+  }
+
   let composition: [Part]
   let drift: [Drift]
   let withoutDriftingItems: Double?
   let dontKnow: Shares
   let verdictWithoutFinitePopulation: Verdict?
   let withoutCareless: Without
+  let withCareless: With
 
   enum CodingKeys: String, CodingKey {
     case composition, drift
@@ -53,6 +69,7 @@ struct ChecksMirror: Decodable {
     case dontKnow = "dont_know"
     case verdictWithoutFinitePopulation = "verdict_without_finite_population"
     case withoutCareless = "without_careless"
+    case withCareless = "with_careless"
   }
 
   /// The checks; nil where none was made.
@@ -72,6 +89,11 @@ struct ChecksMirror: Decodable {
         verdict: verdict, estimate: withoutCareless.estimate, low: withoutCareless.low,
         high: withoutCareless.high, leftOutFrom: withoutCareless.leftOutFrom,
         leftOutTo: withoutCareless.leftOutTo)
+    }
+    if let verdict = withCareless.verdict {
+      checks.withCareless = .init(
+        verdict: verdict, estimate: withCareless.estimate, low: withCareless.low, high: withCareless.high,
+        countedFrom: withCareless.countedFrom, countedTo: withCareless.countedTo)
     }
     return checks == ChangeChecks() ? nil : checks
   }

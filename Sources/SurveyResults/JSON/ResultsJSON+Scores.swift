@@ -166,6 +166,15 @@ extension JSONWriter {
         json.member("left_out_from", without?.leftOutFrom)
         json.member("left_out_to", without?.leftOutTo)
       }
+      json.member("with_careless") { json in
+        let with = checks?.withCareless
+        json.member("verdict", with?.verdict.rawValue)
+        json.member("estimate", with?.estimate)
+        json.member("low", with?.low)
+        json.member("high", with?.high)
+        json.member("counted_from", with?.countedFrom)
+        json.member("counted_to", with?.countedTo)
+      }
     }
   }
 

@@ -97,6 +97,40 @@ public struct ChangeChecks: Hashable, Sendable {
     }
   }
 
+  /// The same change with the responses counted that the codebook leaves out as careless: what it would be if the rule
+  /// only flagged.
+  public struct WithCareless: Hashable, Sendable {
+    /// The verdict that would be given.
+    public var verdict: Verdict
+    /// The change; nil where it would tell what a few respondents answered.
+    public var estimate: Double?
+    /// The lower limit of its interval; nil where everybody answered.
+    public var low: Double?
+    /// The upper limit of its interval; nil where everybody answered.
+    public var high: Double?
+    /// The respondents with a score who are counted again at the earlier wave.
+    public var countedFrom: Int?
+    /// The respondents with a score who are counted again at the later wave.
+    public var countedTo: Int?
+    /// Of a weighted group the fewest respondents, with a score or without, who are counted again at a wave at which
+    /// anybody is: all have a part in its weights. nil for other groups, and once the filter has looked at it.
+    public var fewestWeighted: Int?
+
+    /// A change.
+    public init(
+      verdict: Verdict, estimate: Double? = nil, low: Double? = nil, high: Double? = nil,
+      countedFrom: Int? = nil, countedTo: Int? = nil, fewestWeighted: Int? = nil
+    ) {
+      self.verdict = verdict
+      self.estimate = estimate
+      self.low = low
+      self.high = high
+      self.countedFrom = countedFrom
+      self.countedTo = countedTo
+      self.fewestWeighted = fewestWeighted
+    }
+  }
+
   /// For each background variable the change taken apart.
   public var composition: [Composition] = []
   /// The items that drift.
@@ -109,6 +143,8 @@ public struct ChangeChecks: Hashable, Sendable {
   public var verdictWithoutFinitePopulation: Verdict?
   /// The change without careless responses; nil where there are none.
   public var withoutCareless: WithoutCareless?
+  /// The change with the responses that were left out as careless; nil where there are none.
+  public var withCareless: WithCareless?
 
   /// No checks.
   public init() {}
