@@ -15,6 +15,22 @@ enum ChangeOutcome: Sendable {
   }
 }
 
+extension ChangeOutcome {
+  /// What the verdict on `pair` rests on, without the effect sizes, bootstraps and distribution-free tests that stand
+  /// beside it; with fewer than `minimum` answers at one of the waves there is no test. nil where a wave has no scores.
+  init?(ofVerdictOn pair: ScorePair, measured: MeasuredDifference, minimum: Int) {
+    guard let estimate = measured.primary.estimate else { return nil }
+    let isUntested = measured.design != .census && measured.primary.degreesOfFreedom == nil
+    if isUntested, pair.smallerCount >= minimum {
+      self = .settled(.notComputed(.zeroVariance, n: pair.smallerCount))
+    } else {
+      self = .measured(
+        ChangeNumbers(
+          design: measured.design, nFrom: pair.fromCount, nTo: pair.toCount, estimate: estimate), measured)
+    }
+  }
+}
+
 /// Computes every number of the change between two waves but those that depend on other changes.
 struct ChangeEstimator: Sendable {
   /// What the change is of: it decides the distribution-free test.

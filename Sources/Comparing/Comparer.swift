@@ -27,27 +27,47 @@ public struct Comparer: Sendable {
   /// - Parameters:
   ///   - responses: At most one table per group and wave, in any order; where one is lacking nobody answered. Those of
   ///     groups and waves that the study does not have are left aside.
+  ///   - withCareless: For groups of which `careless` left responses out, their responses at all waves with those among
+  ///     them, flagged as careless. Nothing rests on them but whether the verdicts on whole groups would be others; that
+  ///     is not asked where with them more people would have answered than the population has.
   ///   - flow: How many people were invited and responded, which decides where participation is a reservation.
   /// - Throws: `ComparingError` where the codebook and the responses contradict each other.
   public func estimates(
-    of responses: [ScoredResponses], flow: [FlowCount]
+    of responses: [ScoredResponses], withCareless: [ScoredResponses] = [], flow: [FlowCount]
   ) throws(ComparingError) -> StudyEstimates {
     var tables: [[ScoredResponses]] = []
+    var again: [[ScoredResponses]] = []
     for group in study.groups {
       let own = responses.filter { $0.group == group.id }
       try Self.checkOnce(own)
       try ComparingError.check(group, own)
       tables.append(own)
+      let others = withCareless.filter { $0.group == group.id }
+      try Self.checkOnce(others)
+      again.append(Self.fitsPopulation(others, of: group) ? others : [])
     }
-    let perGroup = tables
-    let study = study
-    let groups = concurrentMap(Array(0..<study.groups.count), threads: threads) { position in
-      GroupResponses(
-        group: study.groups[position],
-        waves: study.waves.map { wave in perGroup[position].first { $0.wave == wave.id } })
-    }
-    let parts = ComparisonParts(study: study, groups: groups, flow: flow, threads: threads)
+    let groups = groupResponses(tables)
+    let withCareless = zip(groupResponses(again), again).map { $1.isEmpty ? nil : $0 }
+    let parts = ComparisonParts(
+      study: study, groups: groups, withCareless: withCareless, flow: flow, threads: threads)
     return assemble(parts, groups: groups)
+  }
+
+  private func groupResponses(_ tables: [[ScoredResponses]]) -> [GroupResponses] {
+    let study = study
+    return concurrentMap(Array(zip(study.groups, tables)), threads: threads) { group, tables in
+      GroupResponses(
+        group: group, waves: study.waves.map { wave in tables.first { $0.wave == wave.id } })
+    }
+  }
+
+  private static func fitsPopulation(_ responses: [ScoredResponses], of group: RespondentGroup) -> Bool {
+    do {
+      try ComparingError.check(group, responses)
+      return true
+    } catch {
+      return false
+    }
   }
 
   private static func checkOnce(_ responses: [ScoredResponses]) throws(ComparingError) {

@@ -10,9 +10,13 @@ struct ComparisonParts: Sendable {
   private let outcomeOfItem: [ItemKey: ItemOutcome]
   private let cellCounts: [Int]
 
-  /// Does the work of `study` on up to `threads` threads.
-  init(study: Study, groups: [GroupResponses], flow: [FlowCount], threads: Int) {
-    let contexts = groups.map { GroupContext(study: study, responses: $0, flow: flow) }
+  /// Does the work of `study` on up to `threads` threads; `withCareless` runs parallel to `groups`.
+  init(
+    study: Study, groups: [GroupResponses], withCareless: [GroupResponses?], flow: [FlowCount], threads: Int
+  ) {
+    let contexts = zip(groups, withCareless).map { group, withCareless in
+      GroupContext(study: study, responses: group, withCareless: withCareless, flow: flow)
+    }
     cellCounts = contexts.map { $0.cells.count }
     var parts: [Part] = []
     for (group, context) in contexts.enumerated() {
@@ -72,11 +76,13 @@ struct ComparisonParts: Sendable {
 /// What all parts of one group share.
 private struct GroupContext: Sendable {
   let responses: GroupResponses
+  let withCareless: GroupResponses?
   let cells: [GroupCell]
   let reservations: Reservations
 
-  init(study: Study, responses: GroupResponses, flow: [FlowCount]) {
+  init(study: Study, responses: GroupResponses, withCareless: GroupResponses?, flow: [FlowCount]) {
     self.responses = responses
+    self.withCareless = withCareless
     cells = GroupCell.all(of: responses, study: study)
     reservations = Reservations(study: study, responses: responses, flow: flow)
   }
@@ -103,7 +109,8 @@ private struct Part: Sendable {
     switch work {
     case .theme(let theme):
       let comparison = ThemeComparison(
-        study: study, responses: context.responses, cells: context.cells, reservations: context.reservations)
+        study: study, responses: context.responses, withCareless: context.withCareless, cells: context.cells,
+        reservations: context.reservations)
       return .theme(theme, comparison.compare(study.themes[theme]))
     case .items(let items):
       let comparison = ItemComparison(study: study, responses: context.responses)

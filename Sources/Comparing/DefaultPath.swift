@@ -47,18 +47,16 @@ package struct DefaultPath: Sendable {
   private func change(of theme: Int, pair: ScorePair) -> Change? {
     guard pair.smallerCount > 0 else { return nil }
     let measured = MeasuredDifference(of: pair, population: population(of: pair), subject: .theme)
-    guard let estimate = measured.primary.estimate else { return nil }
-    let numbers = ChangeNumbers(
-      design: measured.design, nFrom: pair.fromCount, nTo: pair.toCount, estimate: estimate)
-    let isUntested = measured.design != .census && measured.primary.degreesOfFreedom == nil
-    let outcome: ChangeOutcome =
-      isUntested && pair.smallerCount >= study.privacy.minimum
-      ? .settled(.notComputed(.zeroVariance, n: pair.smallerCount)) : .measured(numbers, measured)
+    guard
+      let outcome = ChangeOutcome(
+        ofVerdictOn: pair, measured: measured, minimum: study.privacy.minimum)
+    else { return nil }
     return Change(
       theme: theme, design: measured.design, difference: measured.primary,
       isFinitePopulation: measured.isFinitePopulation, sample: pair.sample,
       waiting: ThemeChange(
-        outcome: outcome, withoutCareless: nil, findings: ThemeFindings(), hasOtherItems: false))
+        outcome: outcome, withoutCareless: nil, withCareless: nil, findings: ThemeFindings(),
+        hasOtherItems: false))
   }
 
   private func population(of pair: ScorePair) -> KnownPopulation? {

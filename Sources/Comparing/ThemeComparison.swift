@@ -18,6 +18,8 @@ struct ThemeChange: Sendable {
   let outcome: ChangeOutcome
   /// The same difference without the responses that look careless; nil where there are none, or too few others.
   let withoutCareless: MeasuredDifference?
+  /// The same change with the responses that were left out as careless; nil where there are none.
+  let withCareless: ChangeWithCareless?
   /// The reasons for caution that do not depend on the verdict.
   let findings: ThemeFindings
   /// Whether items had to be left out because the other wave does not have them.
@@ -30,6 +32,8 @@ struct ThemeComparison: Sendable {
   let study: Study
   /// The responses of the group.
   let responses: GroupResponses
+  /// The same with the responses among them that were left out as careless; nil where there are none.
+  let withCareless: GroupResponses?
   /// The whole group and its breakdowns.
   let cells: [GroupCell]
   /// What is known of the group beside its scores.
@@ -79,7 +83,7 @@ struct ThemeComparison: Sendable {
     let waves = responses.pairs[position]
     func settled(_ estimate: Estimate<ChangeNumbers>, hasOtherItems: Bool = false) -> ThemeChange {
       ThemeChange(
-        outcome: .settled(estimate), withoutCareless: nil, findings: ThemeFindings(),
+        outcome: .settled(estimate), withoutCareless: nil, withCareless: nil, findings: ThemeFindings(),
         hasOtherItems: hasOtherItems)
     }
     guard isAsked(theme, wave: waves.from), isAsked(theme, wave: waves.to) else { return settled(.notAsked) }
@@ -105,9 +109,7 @@ struct ThemeComparison: Sendable {
     let from = pair.waves.from
     let to = pair.waves.to
     func population(_ pair: ScorePair) -> KnownPopulation? {
-      guard cell.by == nil else { return nil }
-      return KnownPopulation(
-        of: responses.group, from: from.wave, to: to.wave, fromCount: pair.fromCount, toCount: pair.toCount)
+      cell.by == nil ? self.population(of: pair) : nil
     }
     let key = [
       responses.group.id.text, theme.id.text, from.wave.text, to.wave.text,
@@ -132,18 +134,16 @@ struct ThemeComparison: Sendable {
     }
     return ThemeChange(
       outcome: outcome, withoutCareless: withoutCareless,
+      withCareless: cell.by == nil ? changeWithCareless(of: theme, pair: waves) : nil,
       findings: reservations.findings(
         on: outcome, theme: theme, pair: pair, items: items.items, in: cell, waves: waves),
       hasOtherItems: hasOtherItems)
   }
-}
 
-extension ScoredResponses {
-  /// For each response whether nothing in it looks careless; nil where that holds for all.
-  ///
-  /// Careless are responses with a strong sign of it, and those with two, which cleaning flags as such.
-  var careful: [Bool]? {
-    let isCareful = flags.map { $0.strong == 0 && !$0.contains(.careless) }
-    return isCareful.contains(false) ? isCareful : nil
+  /// What is known of the population of the whole group.
+  func population(of pair: ScorePair) -> KnownPopulation? {
+    KnownPopulation(
+      of: responses.group, from: pair.waves.from.wave, to: pair.waves.to.wave, fromCount: pair.fromCount,
+      toCount: pair.toCount)
   }
 }

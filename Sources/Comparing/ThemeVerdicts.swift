@@ -17,13 +17,15 @@ struct ThemeVerdicts: Sendable {
     case otherPopulation(Int)
     /// Without the responses that look careless.
     case withoutCareless
+    /// With the responses that were left out as careless.
+    case withCareless
   }
 
   /// The changes of one cell, theme by theme, for one pair of waves.
   ///
   /// The p-values of all themes are corrected together: the cell and the pair of waves are the family. A verdict that
   /// would be another one for an endless population, for one a tenth smaller or larger where the size is known
-  /// roughly, or without careless responses says so.
+  /// roughly, or without the careless responses that count, or with those that were left out, says so.
   /// The numbers behind the reservations stand with the changes of the whole group only.
   func verdicts(themes: [Theme], changes: [ThemeChange], isWholeGroup: Bool) -> [Estimate<ChangeNumbers>] {
     let family = VerdictFamily(study.analysis)
@@ -42,6 +44,15 @@ struct ThemeVerdicts: Sendable {
     let otherPopulations =
       (withoutPopulation.map { [$0] } ?? []) + (0..<variants).map { judge(.otherPopulation($0)) }
     let withoutCareless = changes.contains { $0.withoutCareless != nil } ? judge(.withoutCareless) : nil
+    let withCareless = changes.contains { $0.withCareless != nil } ? judge(.withCareless) : nil
+    /// Whether the verdict at `index` would be another one without the careless responses, or with those left out.
+    func dependsOnCleaning(_ index: Int) -> Bool {
+      let others = [
+        withoutCareless?[index],
+        changes[index].withCareless?.outcome.difference == nil ? nil : withCareless?[index],
+      ]
+      return others.contains { $0.map { $0.verdict != primary[index].verdict } ?? false }
+    }
     return changes.indices.map { index in
       switch changes[index].outcome {
       case .settled(let estimate): return estimate
@@ -54,14 +65,12 @@ struct ThemeVerdicts: Sendable {
           if otherPopulations.contains(where: { $0[index].verdict != judgement.verdict }) {
             modifiers.append(.dependsOnFinitePopulation)
           }
-          if let withoutCareless, withoutCareless[index].verdict != judgement.verdict {
-            modifiers.append(.dependsOnCleaning)
-          }
+          if dependsOnCleaning(index) { modifiers.append(.dependsOnCleaning) }
           numbers.modifiers = Modifier.allCases.filter(modifiers.contains)
           if isWholeGroup {
             numbers.checks = checks(
               changes[index], withoutPopulation: withoutPopulation?[index].verdict,
-              withoutCareless: withoutCareless?[index].verdict)
+              withoutCareless: withoutCareless?[index].verdict, withCareless: withCareless?[index].verdict)
           }
         }
         return .computed(numbers)
@@ -70,7 +79,8 @@ struct ThemeVerdicts: Sendable {
   }
 
   private func checks(
-    _ change: ThemeChange, withoutPopulation: Verdict?, withoutCareless verdict: Verdict?
+    _ change: ThemeChange, withoutPopulation: Verdict?, withoutCareless verdict: Verdict?,
+    withCareless verdictAgain: Verdict?
   ) -> ChangeChecks {
     var checks = ChangeChecks()
     checks.composition = change.findings.composition
@@ -87,11 +97,27 @@ struct ThemeVerdicts: Sendable {
         leftOutFrom: numbers.nFrom.map { $0 - other.primary.firstCount },
         leftOutTo: numbers.nTo.map { $0 - other.primary.secondCount })
     }
+    checks.withCareless = verdictAgain.flatMap { withCareless(change, verdict: $0) }
     return checks
   }
 
+  private func withCareless(_ change: ThemeChange, verdict: Verdict) -> ChangeChecks.WithCareless? {
+    guard case .measured(let numbers, _) = change.outcome, let again = change.withCareless,
+      case .measured(let others, let difference) = again.outcome
+    else { return nil }
+    let interval =
+      difference.design == .census ? nil : difference.primary.interval(level: study.analysis.confidence)
+    func counted(_ count: KeyPath<ChangeNumbers, Int?>) -> Int? {
+      numbers[keyPath: count].flatMap { own in others[keyPath: count].map { $0 - own } }
+    }
+    return ChangeChecks.WithCareless(
+      verdict: verdict, estimate: others.estimate, low: interval?.lower, high: interval?.upper,
+      countedFrom: counted(\.nFrom), countedTo: counted(\.nTo), fewestWeighted: again.fewestWeighted)
+  }
+
   private func ground(_ change: ThemeChange, under assumption: Assumption) -> ChangeToJudge.Ground {
-    guard case .measured(let numbers, let difference) = change.outcome,
+    let counted = assumption == .withCareless ? change.withCareless?.outcome : nil
+    guard case .measured(let numbers, let difference) = counted ?? change.outcome,
       min(numbers.nFrom ?? 0, numbers.nTo ?? 0) >= study.privacy.minimum
     else { return .tooFew }
     if difference.design == .census {
@@ -101,7 +127,7 @@ struct ThemeVerdicts: Sendable {
     }
     guard difference.isJudged else { return .descriptive }
     switch assumption {
-    case .primary: return .tested(difference.primary)
+    case .primary, .withCareless: return .tested(difference.primary)
     case .withoutPopulation: return .tested(difference.withoutPopulation ?? difference.primary)
     case .otherPopulation(let position):
       let variants = difference.withOtherPopulations

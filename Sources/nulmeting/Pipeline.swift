@@ -187,9 +187,10 @@ extension Pipeline {
       return { value.files(study: study).map { file in { file } } }
     case .compare:
       let flow = try handedOver.flow()
+      let scored = try handedOver.scored()
       let estimates = try Comparer(study: study, threads: threads)
-        .estimates(of: try handedOver.scored().responses, flow: flow)
-      let differing = try cellsTooNearToReleases(try handedOver.scored().responses)
+        .estimates(of: scored.responses, withCareless: scored.withCareless, flow: flow)
+      let differing = try cellsTooNearToReleases(scored.responses)
       let results = DisclosureFilter(study: study, differing: differing)
         .publish(estimates, flow: flow, provenance: try provenance())
       let value = CompareFolder(results: results)
