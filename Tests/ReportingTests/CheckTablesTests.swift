@@ -20,8 +20,22 @@ import Testing
     return checks
   }
 
+  /// The sample study where careless responses are left out.
+  private static let excluding: Study = {
+    let study = SampleStudy.study
+    return Study(
+      id: study.id, title: study.title, languages: study.languages, about: study.about, waves: study.waves,
+      groups: study.groups, themes: study.themes, scales: study.scales, items: study.items,
+      background: study.background, columns: study.columns, sources: study.sources,
+      cleaning: CleaningOptions(treatments: [.careless: .exclude]), weights: study.weights,
+      analysis: study.analysis, privacy: study.privacy)
+  }()
+
   /// The sample with checks for one group on one theme, and trends.
-  private func material(_ trends: [TrendRecord<Published<TrendNumbers>>] = []) -> ReportMaterial {
+  private func material(
+    _ trends: [TrendRecord<Published<TrendNumbers>>] = [], checks: ChangeChecks = checks,
+    modifiers: [Modifier]? = nil, study: Study = SampleStudy.study
+  ) -> ReportMaterial {
     let sample = SampleResults.results
     let themes = sample.themes.map { record in
       guard record.group == Self.group, record.theme == "kostenbewustzijn", record.by == nil else {
@@ -31,12 +45,13 @@ import Testing
         theme: record.theme, group: record.group, by: nil, waves: record.waves,
         changes: record.changes.map { change in
           guard var numbers = change.value.numbers else { return change }
-          numbers.checks = Self.checks
+          numbers.checks = checks
+          numbers.modifiers = modifiers ?? numbers.modifiers
           return Between(from: change.from, to: change.to, value: .shown(numbers))
         })
     }
     return ReportMaterial(
-      study: SampleStudy.study,
+      study: study,
       results: Results(
         provenance: sample.provenance, flow: sample.flow, reliability: sample.reliability, themes: themes,
         items: sample.items, between: sample.between, composition: sample.composition, trends: trends,
@@ -63,6 +78,62 @@ import Testing
         ]
       ])
     #expect(table.columns.count == rows[0].count)
+  }
+
+  @Test("Where careless responses are left out the conclusion and the difference with them have columns")
+  func withCareless() throws {
+    var checks = Self.checks
+    checks.withCareless = .init(verdict: .worsenedRelevant, estimate: -9.25, countedFrom: 6, countedTo: 0)
+    let table = try #require(try tables(material(checks: checks, study: Self.excluding)).first)
+    let rows = table.groups.flatMap(\.rows).map { $0.cells.map(\.text.plain) }
+    #expect(
+      rows == [
+        [
+          "Zorgaanbieders", "niet vast te stellen", "lager", "duidelijk lager", "x", "\u{2212}9,3",
+          "\u{2212}5,3 (Gebied)", "\u{2212}4,0", "4% naar 17%",
+        ]
+      ])
+    #expect(
+      table.columns.map(\.heading) == [
+        "Groep", "Conclusie bij een eindeloze groep", "Conclusie zonder gemarkeerde antwoorden",
+        "Conclusie als onzorgvuldige antwoorden meetellen", "Verschil zonder gemarkeerde antwoorden",
+        "Verschil als onzorgvuldige antwoorden meetellen", "Verschil bij gelijke samenstelling",
+        "Verschil zonder afwijkende stellingen", "Aandeel ‘weet niet’",
+      ])
+    #expect(table.columns.map { $0.alignment == .text } == (0..<9).map { $0 < 4 })
+
+    checks.withCareless = .init(verdict: .worsenedRelevant)
+    let few = try #require(try tables(material(checks: checks, study: Self.excluding)).first)
+    #expect(few.groups[0].rows[0].cells[5].text.plain == "x")
+    let none = try #require(try tables(material(study: Self.excluding)).first)
+    #expect(none.groups[0].rows[0].cells[3].text.plain == none.groups[0].rows[0].cells[5].text.plain)
+  }
+
+  @Test(
+    "A reservation about cleaning says whether flagged or careless responses, or both, change the conclusion")
+  func reservation() throws {
+    func sentence(without: Verdict?, with: Verdict?, study: Study = Self.excluding) throws -> String {
+      var checks = Self.checks
+      checks.withoutCareless = without.map { .init(verdict: $0) }
+      checks.withCareless = with.map { .init(verdict: $0) }
+      let material = material(checks: checks, modifiers: [.dependsOnCleaning], study: study)
+      let theme = try #require(material.study.themes.firstIndex { $0.id == "kostenbewustzijn" })
+      return material.verdictSentence(theme: theme, group: 3).text.plain
+    }
+    // The conclusion is 'worsened'.
+    #expect(
+      try sentence(without: .worsened, with: .inconclusive).hasSuffix(
+        " Onder voorbehoud: de conclusie verandert als onzorgvuldig ingevulde vragenlijsten wel meetellen."))
+    #expect(
+      try sentence(without: .inconclusive, with: .worsened).hasSuffix(
+        " Onder voorbehoud: de conclusie verandert als gemarkeerde vragenlijsten niet meetellen."))
+    #expect(
+      try sentence(without: .inconclusive, with: .inconclusive).hasSuffix(
+        " niet meetellen, en ook als onzorgvuldig ingevulde vragenlijsten wel meetellen."))
+    #expect(try sentence(without: nil, with: nil).hasSuffix(" hangt ervan af welke vragenlijsten meetellen."))
+    #expect(
+      try sentence(without: nil, with: nil, study: SampleStudy.study).hasSuffix(
+        " als gemarkeerde vragenlijsten niet meetellen."))
   }
 
   @Test("A trend is a row, hidden where it may not be shown, and there is no table without one")

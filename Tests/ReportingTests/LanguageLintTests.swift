@@ -81,6 +81,12 @@ import Testing
     texts += Modifier.allCases.flatMap { modifier in
       [bare, facts, several].map { words.sentence(for: modifier, $0) }
     }
+    texts += CleaningDependence.allCases.map { dependence in
+      var facts = bare
+      facts.cleaning = dependence
+      return words.sentence(for: .dependsOnCleaning, facts)
+    }
+    texts += words.checkHeadings(withCareless: true)
     texts += CleaningRule.allCases.flatMap { [words.reason($0), words.rule($0, CleaningOptions())] }
     texts += About.Fact.allCases.map(words.term)
     texts += Design.allCases.map(words.word)

@@ -230,6 +230,41 @@ import Testing
     }
   }
 
+  @Test("A conclusion that depends on cleaning says on what, where that is known")
+  func cleaningDependence() {
+    let sentences: [(Language, CleaningDependence, String)] = [
+      (
+        .nl, .flagged,
+        "Onder voorbehoud: de conclusie verandert als gemarkeerde vragenlijsten niet meetellen."
+      ),
+      (
+        .nl, .careless,
+        "Onder voorbehoud: de conclusie verandert als onzorgvuldig ingevulde vragenlijsten wel meetellen."
+      ),
+      (
+        .nl, .both,
+        "Onder voorbehoud: de conclusie verandert als gemarkeerde vragenlijsten niet meetellen, en ook als onzorgvuldig ingevulde vragenlijsten wel meetellen."
+      ),
+      (.nl, .either, "Onder voorbehoud: de conclusie hangt ervan af welke vragenlijsten meetellen."),
+      (.en, .flagged, "With reservation: the conclusion is different without the flagged questionnaires."),
+      (
+        .en, .careless,
+        "With reservation: the conclusion is different if questionnaires that were filled in carelessly count."
+      ),
+      (
+        .en, .both,
+        "With reservation: the conclusion is different without the flagged questionnaires, and also if those that were filled in carelessly count."
+      ),
+      (.en, .either, "With reservation: the conclusion depends on which questionnaires count."),
+    ]
+    for (language, dependence, sentence) in sentences {
+      var facts = ReservationFacts(alpha: nil, response: nil, population: nil)
+      facts.cleaning = dependence
+      #expect(language.words.sentence(for: .dependsOnCleaning, facts) == sentence)
+    }
+    #expect(ReservationFacts(alpha: nil, response: nil, population: nil).cleaning == .flagged)
+  }
+
   @Test("Reservations follow the sentence, in order, with the facts that are known")
   func reservations() throws {
     let material = ReportMaterial(study: SampleStudy.study, results: SampleResults.results, language: .nl)

@@ -23,25 +23,33 @@ struct CheckTables {
   }
 
   private func checks(_ numbering: inout Numbering) -> Table? {
+    // Where nobody is left out as careless nobody can be counted again.
+    let isRecounted = material.study.cleaning.excludesCareless
     let rows = material.asked(theme: theme).compactMap { group -> Table.Row? in
       guard let judgement = material.outcome(theme: theme, group: group).judgement,
         let checks = judgement.numbers.checks
       else { return nil }
-      return Table.Row([
+      let without = checks.withoutCareless
+      let with = checks.withCareless
+      let cells: [Table.Cell?] = [
         Table.Cell(RichText(material.groups[group].label)),
         cell(checks.verdictWithoutFinitePopulation.map(word)),
-        cell(checks.withoutCareless.map { word($0.verdict) }),
-        cell(change(checks.withoutCareless?.estimate, judgement), isHidden: checks.withoutCareless != nil),
+        cell(without.map { word($0.verdict) }),
+        isRecounted ? cell(with.map { word($0.verdict) }) : nil,
+        cell(change(without?.estimate, judgement), isHidden: without != nil),
+        isRecounted ? cell(change(with?.estimate, judgement), isHidden: with != nil) : nil,
         cell(composition(checks, judgement)),
         cell(change(checks.withoutDriftingItems, judgement)),
         cell(checks.dontKnow.map { shares($0) }),
-      ])
+      ]
+      return Table.Row(cells.compactMap(\.self))
     }
     guard !rows.isEmpty else { return nil }
     let words = material.words
     return Table(
       caption: words.checkCaption(number: numbering.nextTable(), theme: label), subcaption: words.checkUnits,
-      columns: columns(words.checkHeadings, texts: 3), groups: [.init(rows: rows)])
+      columns: columns(words.checkHeadings(withCareless: isRecounted), texts: isRecounted ? 4 : 3),
+      groups: [.init(rows: rows)])
   }
 
   private func trends(_ numbering: inout Numbering) -> Table? {

@@ -67,6 +67,7 @@ extension ReportMaterial {
     let flow = flow(wave: lastWave, group: group)
     var facts = ReservationFacts(
       alpha: alpha, response: flow.flatMap(responseText), population: flow?.population.map(numbers.count))
+    facts.cleaning = cleaningDependence(of: judgement.numbers)
     guard let checks = judgement.numbers.checks else { return facts }
     facts.atEqualComposition = checks.composition.first(where: \.isShifted)
       .map { numbers.change($0.within, judgement.precision) }
@@ -78,6 +79,13 @@ extension ReportMaterial {
     facts.withoutDriftingItems = checks.withoutDriftingItems.map { numbers.change($0, judgement.precision) }
     facts.dontKnow = checks.dontKnow.map { (numbers.percent($0.from), numbers.percent($0.to)) }
     return facts
+  }
+
+  private func cleaningDependence(of numbers: ChangeNumbers) -> CleaningDependence {
+    guard study.cleaning.excludesCareless else { return .flagged }
+    let onFlagged = numbers.checks?.withoutCareless.map { $0.verdict != numbers.verdict } ?? false
+    let onCareless = numbers.checks?.withCareless.map { $0.verdict != numbers.verdict } ?? false
+    return onFlagged ? (onCareless ? .both : .flagged) : (onCareless ? .careless : .either)
   }
 
   /// The response of a group at a wave as text; nil where it is not known.

@@ -37,12 +37,15 @@ extension DutchWords {
     "Tabel \(number). \(theme): hoe stevig staat de conclusie?"
   }
 
-  var checkHeadings: [String] {
-    [
+  func checkHeadings(withCareless: Bool) -> [String] {
+    let headings: [String?] = [
       "Groep", "Conclusie bij een eindeloze groep", "Conclusie zonder gemarkeerde antwoorden",
-      "Verschil zonder gemarkeerde antwoorden", "Verschil bij gelijke samenstelling",
-      "Verschil zonder afwijkende stellingen", "Aandeel ‘weet niet’",
+      withCareless ? "Conclusie als onzorgvuldige antwoorden meetellen" : nil,
+      "Verschil zonder gemarkeerde antwoorden",
+      withCareless ? "Verschil als onzorgvuldige antwoorden meetellen" : nil,
+      "Verschil bij gelijke samenstelling", "Verschil zonder afwijkende stellingen", "Aandeel ‘weet niet’",
     ]
+    return headings.compactMap(\.self)
   }
 
   var checkUnits: String {

@@ -173,7 +173,15 @@ extension DutchWords {
       "Deze conclusie geldt voor de huidige groep" + (facts.population.map { " van \($0)" } ?? "")
         + "; voor een grotere groep is zij niet overtuigend."
     case .dependsOnCleaning:
-      "Onder voorbehoud: de conclusie verandert als gemarkeerde vragenlijsten niet meetellen."
+      switch facts.cleaning {
+      case .flagged: "Onder voorbehoud: de conclusie verandert als gemarkeerde vragenlijsten niet meetellen."
+      case .careless:
+        "Onder voorbehoud: de conclusie verandert als onzorgvuldig ingevulde vragenlijsten wel meetellen."
+      case .both:
+        "Onder voorbehoud: de conclusie verandert als gemarkeerde vragenlijsten niet meetellen, en ook als "
+          + "onzorgvuldig ingevulde vragenlijsten wel meetellen."
+      case .either: "Onder voorbehoud: de conclusie hangt ervan af welke vragenlijsten meetellen."
+      }
     case .dontKnowShift:
       facts.dontKnow.map { "Het aandeel ‘weet niet’ veranderde van \($0.from) naar \($0.to)." }
         ?? "Het aandeel ‘weet niet’ veranderde met 10 procentpunten of meer."

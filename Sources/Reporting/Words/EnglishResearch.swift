@@ -37,12 +37,14 @@ extension EnglishWords {
     "Table \(number). \(theme): how firm is the conclusion?"
   }
 
-  var checkHeadings: [String] {
-    [
+  func checkHeadings(withCareless: Bool) -> [String] {
+    let headings: [String?] = [
       "Group", "Conclusion for an endless group", "Conclusion without flagged responses",
-      "Difference without flagged responses", "Difference at equal composition",
-      "Difference without deviating statements", "Share of ‘don’t know’",
+      withCareless ? "Conclusion if careless responses count" : nil,
+      "Difference without flagged responses", withCareless ? "Difference if careless responses count" : nil,
+      "Difference at equal composition", "Difference without deviating statements", "Share of ‘don’t know’",
     ]
+    return headings.compactMap(\.self)
   }
 
   var checkUnits: String {

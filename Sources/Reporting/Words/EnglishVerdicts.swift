@@ -177,7 +177,15 @@ extension EnglishWords {
       "This conclusion holds for the present group" + (facts.population.map { " of \($0)" } ?? "")
         + "; for a larger group it is not convincing."
     case .dependsOnCleaning:
-      "With reservation: the conclusion is different without the flagged questionnaires."
+      switch facts.cleaning {
+      case .flagged: "With reservation: the conclusion is different without the flagged questionnaires."
+      case .careless:
+        "With reservation: the conclusion is different if questionnaires that were filled in carelessly count."
+      case .both:
+        "With reservation: the conclusion is different without the flagged questionnaires, and also if those that "
+          + "were filled in carelessly count."
+      case .either: "With reservation: the conclusion depends on which questionnaires count."
+      }
     case .dontKnowShift:
       facts.dontKnow.map { "The share of ‘don’t know’ moved from \($0.from) to \($0.to)." }
         ?? "The share of ‘don’t know’ moved by 10 percentage points or more."

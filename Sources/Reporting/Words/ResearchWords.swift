@@ -20,9 +20,10 @@ protocol ResearchWords {
   var reliabilityHeadings: [String] { get }
   /// The caption of the table of checks.
   func checkCaption(number: Int, theme: String) -> String
-  /// group, verdict without finite population, verdict and change without careless responses, change at equal
+  /// group, verdict without finite population and without flagged responses; where the study leaves careless ones out,
+  /// verdict with them; change without flagged responses; where it does, change with careless ones; change at equal
   /// composition, change without drifting items, don't know.
-  var checkHeadings: [String] { get }
+  func checkHeadings(withCareless: Bool) -> [String]
   /// The line below it.
   var checkUnits: String { get }
   /// *4% naar 17%*.

@@ -69,6 +69,20 @@ struct ReservationFacts: Sendable {
   var withoutDriftingItems: String? = nil
   /// The share of *don't know* at the earlier and at the later wave.
   var dontKnow: (from: String, to: String)? = nil
+  /// What of the cleaning a conclusion that depends on it depends on.
+  var cleaning: CleaningDependence = .flagged
+}
+
+/// With which other responses a conclusion would be another one.
+enum CleaningDependence: Hashable, Sendable, CaseIterable {
+  /// Without those that are flagged.
+  case flagged
+  /// With those that were left out as careless.
+  case careless
+  /// Without the former, and with the latter.
+  case both
+  /// One of the two; which is not known.
+  case either
 }
 
 /// What is said about verdicts.
