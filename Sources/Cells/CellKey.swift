@@ -1,8 +1,8 @@
-/// A byte that stands for the whole text of a cell of up to two characters, as the codes of answers are: who looks codes
-/// up need not go to the text.
+/// A byte that stands for the whole text of a cell of up to two characters, as the codes of answers are: who looks
+/// codes up need not go to the text.
 ///
-/// 0 is the empty cell, and 254 the one that is written as two quotation marks; 1 to 127 the cell of that one byte; 128
-/// to 227 the cell of two digits, as their number beyond 128. All other cells share one key.
+/// 0 is the empty cell, and 254 the one that is written as two quotation marks; 1 to 127 the cell of that one byte;
+/// 128 to 227 the cell of two digits, as their number beyond 128. All other cells share one key.
 public enum CellKey {
   /// The number of keys.
   package static var count: Int { 256 }

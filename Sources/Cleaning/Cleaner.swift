@@ -3,13 +3,13 @@ public import SurveyModel
 
 /// Applies the cleaning rules of a study to its responses.
 ///
-/// The rules are applied in the order of `CleaningRule.allCases`, each to the responses that the rules before it left:
-/// a response is counted under the first rule that excludes it, and one that was left out changes nothing for the
-/// others (it has no duplicate and no part in a median). A rule that flags leaves the response where it is; a rule
-/// that is off is not applied. Nothing is ever left out silently: every response read is kept or excluded.
+/// The rules are applied in the order of `CleaningRule.allCases`, each to the responses that the rules before it
+/// left: a response is counted under the first rule that excludes it, and one that was left out changes nothing for
+/// the others (it has no duplicate and no part in a median). A rule that flags leaves the response where it is; a
+/// rule that is off is not applied. Nothing is ever left out silently: every response read is kept or excluded.
 ///
-/// The result does not depend on the order of the rows of a table, but for the order of the rows kept, nor on the number
-/// of threads.
+/// The result does not depend on the order of the rows of a table, but for the order of the rows kept, nor on the
+/// number of threads.
 public struct Cleaner: Sendable {
   private let study: Study
   private let threads: Int

@@ -63,8 +63,8 @@ struct ScaleAnswers {
     }
   }
 
-  /// Whether the standard deviation of two or more values is below one in `parts` of `width`; exact for whole numbers,
-  /// as no root or quotient is taken.
+  /// Whether the standard deviation of two or more values is below one in `parts` of `width`; exact for whole
+  /// numbers, as no root or quotient is taken.
   private static func isFlat(_ values: [Double], width: Double, parts: Double) -> Bool {
     let count = Double(values.count)
     let sum = values.reduce(0, +)

@@ -17,7 +17,8 @@ enum ChangeOutcome: Sendable {
 
 extension ChangeOutcome {
   /// What the verdict on `pair` rests on, without the effect sizes, bootstraps and distribution-free tests that stand
-  /// beside it; with fewer than `minimum` answers at one of the waves there is no test. nil where a wave has no scores.
+  /// beside it; with fewer than `minimum` answers at one of the waves there is no test. nil where a wave has no
+  /// scores.
   init?(ofVerdictOn pair: ScorePair, measured: MeasuredDifference, minimum: Int) {
     guard let estimate = measured.primary.estimate else { return nil }
     let isUntested = measured.design != .census && measured.primary.degreesOfFreedom == nil

@@ -4,9 +4,9 @@ public import SurveyResults
 
 /// Compares the waves of a study: everything that the results say, before the disclosure filter.
 ///
-/// Per group and theme, for the whole group and the cells of its breakdowns, it estimates the mean at each wave and the
-/// change of each later wave against the baseline and against the wave before it, in the design that fits who is who,
-/// with verdict and reservations; then items, differences between groups, composition and warnings.
+/// Per group and theme, for the whole group and the cells of its breakdowns, it estimates the mean at each wave and
+/// the change of each later wave against the baseline and against the wave before it, in the design that fits who is
+/// who, with verdict and reservations; then items, differences between groups, composition and warnings.
 ///
 /// Equal responses give equal numbers to the last bit, in whatever order they come and however many threads compute:
 /// sums run over counts of distinct scores or in an order of content, and every random draw has a stream of its own,
@@ -25,9 +25,11 @@ public struct Comparer: Sendable {
   /// The statistics of a study.
   ///
   /// - Parameters:
-  ///   - responses: At most one table per group and wave, in any order; where one is lacking nobody answered. Those of
+  ///   - responses: At most one table per group and wave, in any order; where one is lacking nobody answered. Those
+  ///     of
   ///     groups and waves that the study does not have are left aside.
-  ///   - withCareless: For groups of which `careless` left responses out, their responses at all waves with those among
+  ///   - withCareless: For groups of which `careless` left responses out, their responses at all waves with those
+  ///     among
   ///     them, flagged as careless. Nothing rests on them but whether the verdicts on whole groups would be others; that
   ///     is not asked where with them more people would have answered than the population has.
   ///   - flow: How many people were invited and responded, which decides where participation is a reservation.

@@ -3,8 +3,8 @@ internal import SurveyModel
 internal import SurveyResults
 internal import SurveyStatistics
 
-/// The parts of the work that do not depend on each other, done: each group's scores on each theme, and its answers to
-/// the items of each theme.
+/// The parts of the work that do not depend on each other, done: each group's scores on each theme, and its answers
+/// to the items of each theme.
 struct ComparisonParts: Sendable {
   private let cellsOfTheme: [PartKey: [ThemeCell]]
   private let outcomeOfItem: [ItemKey: ItemOutcome]

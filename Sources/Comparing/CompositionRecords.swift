@@ -10,8 +10,8 @@ struct CompositionRecords: Sendable {
   /// The study.
   let study: Study
 
-  /// The records of one group: background variables in codebook order, in each the pairs of waves. Respondents without
-  /// an answer are a category of their own. The responses are not weighted.
+  /// The records of one group: background variables in codebook order, in each the pairs of waves. Respondents
+  /// without an answer are a category of their own. The responses are not weighted.
   func records(of responses: GroupResponses) -> [CompositionRecord<Estimate<CompositionNumbers>>] {
     study.background.filter { $0.groups.contains(responses.group.id) }.flatMap { variable in
       zip(responses.pairs, responses.twoWaves).map { pair, waves in

@@ -5,10 +5,10 @@ internal import SurveyStatistics
 /// The size of a change in standard deviations and as a chance, with intervals that know who is who.
 ///
 /// Hedges' g of unlinked and of fully linked waves has the exact interval of the noncentral t distribution. All other
-/// intervals rest on influences: to first order the effect is a difference of two means, of what each response adds to
-/// it, and such a difference has a standard error in every design. For the superiority of unlinked waves that is the
-/// interval of Brunner and Munzel on the logit scale; for linked waves that of Konietschke et al. (2012).
-/// The size of the population has no part in effects.
+/// intervals rest on influences: to first order the effect is a difference of two means, of what each response adds
+/// to it, and such a difference has a standard error in every design. For the superiority of unlinked waves that is
+/// the interval of Brunner and Munzel on the logit scale; for linked waves that of Konietschke et al. (2012). The
+/// size of the population has no part in effects.
 ///
 /// Source: Deville (1999), *Variance estimation for complex statistics and estimators*, Survey Methodology 25.
 struct EffectEstimator: Sendable {

@@ -21,8 +21,8 @@ struct GroupContrasts: Sendable {
   ///
   /// - Parameter change: The change of a theme (by position) in a group (by position) for a pair of waves (by
   ///   position); nil where the group was not asked.
-  /// - Returns: Themes in codebook order, in each the pairs of groups, in each the pairs of waves. The p-values of one
-  ///   pair of groups and one pair of waves are corrected over the themes.
+  /// - Returns: Themes in codebook order, in each the pairs of groups, in each the pairs of waves. The p-values of
+  ///   one pair of groups and one pair of waves are corrected over the themes.
   func contrasts(
     change: (_ theme: Int, _ group: Int, _ pair: Int) -> Change?
   ) -> [GroupContrastRecord<Estimate<BetweenNumbers>>] {

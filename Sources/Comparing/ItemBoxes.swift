@@ -3,8 +3,8 @@ internal import SurveyStatistics
 
 /// Which answers to an item are its best and which its worst, after reversal.
 ///
-/// Ordinal scales: the two best and the two worst of four answers or more, the best and the worst one of two or three,
-/// so that no answer is both. Numbers from 1 to 10: 8 and above, 5 and below. Other scales have none.
+/// Ordinal scales: the two best and the two worst of four answers or more, the best and the worst one of two or
+/// three, so that no answer is both. Numbers from 1 to 10: 8 and above, 5 and below. Other scales have none.
 struct ItemBoxes: Hashable, Sendable {
   /// The lowest score of the best answers, with room for rounding.
   private let topFrom: Double

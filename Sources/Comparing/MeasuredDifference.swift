@@ -29,8 +29,9 @@ struct MeasuredDifference: Sendable {
   /// The finite population is corrected for where its size is known and at least a twentieth of it answered at one
   /// of the waves. With schools or organisations there is no correction, since the codebook counts people. Where the
   /// correction would leave no sampling error although not everybody answered (nearly perfect correlation, nearly
-  /// everybody in both waves), it is not made. The score on a theme, on which a verdict rests, is estimated with caution
-  /// where `ShortTails` says so; of weighted waves and of schools that is the smaller wave's degrees of freedom alone.
+  /// everybody in both waves), it is not made. The score on a theme, on which a verdict rests, is estimated with
+  /// caution where `ShortTails` says so; of weighted waves and of schools that is the smaller wave's degrees of
+  /// freedom alone.
   init(of pair: ScorePair, population: KnownPopulation?, subject: ChangeEstimator.Subject) {
     func difference(
       _ design: Design, _ population: FinitePopulation?

@@ -1,12 +1,13 @@
 internal import SurveyModel
 
-/// How often each pair of levels occurs among the people who have a score at both waves: counted in a table where that
-/// is small, else in a list that is sorted.
+/// How often each pair of levels occurs among the people who have a score at both waves: counted in a table where
+/// that is small, else in a list that is sorted.
 struct PairTally {
   /// The pairs that occur, in order of the earlier level and then of the later one.
   let counted: [(row: Int, column: Int, count: Int)]
 
-  /// - Parameter laterRow: For each response of the earlier wave that of the same person at the later one, or `nobody`.
+  /// - Parameter laterRow: For each response of the earlier wave that of the same person at the later one, or
+  ///   `nobody`.
   init(of from: ScoreColumn, and to: ScoreColumn, laterRow: [Int32]) {
     let columns = to.levels.count
     let size = from.levels.count * columns

@@ -7,8 +7,8 @@ struct ThemeTrends: Sendable {
   /// The study.
   let study: Study
 
-  /// A trend for each theme and group that three or more waves asked about, in codebook order; none where the codebook
-  /// does not say when the waves were held.
+  /// A trend for each theme and group that three or more waves asked about, in codebook order; none where the
+  /// codebook does not say when the waves were held.
   func trends(of groups: [GroupResponses]) -> [TrendRecord<Estimate<TrendNumbers>>] {
     guard study.waves.count >= 3, let times = Self.times(of: study.waves) else { return [] }
     let perGroup = groups.map { group in

@@ -5,9 +5,9 @@ internal import SurveyStatistics
 /// The change of the share of the best answers, with an interval that suits shares.
 ///
 /// Unlinked waves: Newcombe's hybrid of two Wilson intervals. Linked waves: Newcombe's with the correlation of the
-/// pairs. Partly linked waves, and linked ones of a finite population: the same construction (MOVER, Zou & Donner 2008)
-/// with the correlation that the overlap leaves. Weighted and clustered waves: the hybrid of Wilson intervals at the
-/// effective number of answers (Korn & Graubard 1998), without links.
+/// pairs. Partly linked waves, and linked ones of a finite population: the same construction (MOVER, Zou & Donner
+/// 2008) with the correlation that the overlap leaves. Weighted and clustered waves: the hybrid of Wilson intervals
+/// at the effective number of answers (Korn & Graubard 1998), without links.
 struct TopDifferenceEstimator: Sendable {
   /// The confidence level.
   let confidence: Double

@@ -32,7 +32,8 @@ struct Judgement: Hashable, Sendable {
   let verdict: Verdict
 }
 
-/// The themes of one group, or of one cell of a breakdown, for one pair of waves: their p-values are adjusted together.
+/// The themes of one group, or of one cell of a breakdown, for one pair of waves: their p-values are adjusted
+/// together.
 struct VerdictFamily: Hashable, Sendable {
   /// How p-values are adjusted.
   let adjust: AnalysisOptions.Adjustment

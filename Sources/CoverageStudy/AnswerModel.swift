@@ -3,9 +3,9 @@ internal import SurveyStatistics
 /// How the people of an invented population answer: what they have in common with themselves a year later, where the
 /// answers bunch, and how much the waves differ in spread.
 ///
-/// Every theme has `itemsPerTheme` five-point items. Behind an answer stands a normal variable: what is general to the
-/// person, what is particular to the theme, and what is particular to the item. The first two are correlated over the
-/// waves, the third is not, so that scores are less correlated than `correlation` says.
+/// Every theme has `itemsPerTheme` five-point items. Behind an answer stands a normal variable: what is general to
+/// the person, what is particular to the theme, and what is particular to the item. The first two are correlated over
+/// the waves, the third is not, so that scores are less correlated than `correlation` says.
 package struct AnswerModel: Hashable, Sendable {
   /// Items of a theme: theme scores lie on a lattice of 17 values.
   package static let itemsPerTheme = 4

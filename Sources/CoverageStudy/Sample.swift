@@ -3,9 +3,9 @@ internal import SurveyStatistics
 
 /// The responses of one turnout as the comparison gets them: theme scores, codes, schools, weights.
 ///
-/// The scores of the later wave are moved by the true change of the population, so that the truth is no change for the
-/// first family of themes, and a change of the margin, up or down in turn, for the second one. Every estimate moves
-/// along, and no standard error changes. A last theme holds the one item, not moved.
+/// The scores of the later wave are moved by the true change of the population, so that the truth is no change for
+/// the first family of themes, and a change of the margin, up or down in turn, for the second one. Every estimate
+/// moves along, and no standard error changes. A last theme holds the one item, not moved.
 struct Sample: Sendable {
   static let waves: (earlier: Wave.ID, later: Wave.ID) = ("earlier", "later")
   static let group: RespondentGroup.ID = "people"

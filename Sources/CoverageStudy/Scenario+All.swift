@@ -15,7 +15,8 @@ extension Scenario {
     case coverage
     /// They do not hold it much more often: they are no wider than they need be.
     case width
-    /// Few families without a change are called improved or worsened, few changes by the margin are called not relevant.
+    /// Few families without a change are called improved or worsened, few changes by the margin are called not
+    /// relevant.
     case verdicts
 
     package static func < (one: Requirement, other: Requirement) -> Bool { one.rawValue < other.rawValue }

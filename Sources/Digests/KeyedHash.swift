@@ -2,9 +2,9 @@ internal import CNettle
 
 /// Computes many digests with one key and one common beginning of the messages, without setting the key anew.
 ///
-/// With a key it is HMAC-SHA-256 (RFC 2104): the same as `SHA256Digest(of: beginning + message, key: key)`. Whoever does
-/// not have the key cannot tell from a digest which message it came from, so digests may be kept. Without a key it is
-/// `PassingHash`: its digests only tell messages apart, and must not leave the process.
+/// With a key it is HMAC-SHA-256 (RFC 2104): the same as `SHA256Digest(of: beginning + message, key: key)`. Whoever
+/// does not have the key cannot tell from a digest which message it came from, so digests may be kept. Without a key
+/// it is `PassingHash`: its digests only tell messages apart, and must not leave the process.
 public struct KeyedHash: Sendable {
   private let passing: PassingHash?
   /// The state after the inner key and the beginning, and that after the outer key.

@@ -1,8 +1,8 @@
 /// A hash of 128 bits by which a process tells messages apart, many times as fast as a keyed digest.
 ///
 /// Sixteen bytes at a time are mixed into each half, multiplied to twice their length, and folded, as the family of
-/// wyhash does it. Nobody will meet two messages that differ and have the same digest, unless they were made to have it.
-/// It hides nothing, so that no digest may leave the process. Equal messages have equal digests in every process.
+/// wyhash does it. Nobody will meet two messages that differ and have the same digest, unless they were made to have
+/// it. It hides nothing, so that no digest may leave the process. Equal messages have equal digests in every process.
 public struct PassingHash: Sendable {
   private var seed: (high: UInt64, low: UInt64) = (0x9E37_79B9_7F4A_7C15, 0xD1B5_4A32_D192_ED03)
 

@@ -4,10 +4,10 @@ public import SurveyModel
 
 /// Reads the exports of a study: which responses they hold, as coded answers.
 ///
-/// Every wave and group that has an export gets a table; nothing is left out but blank lines and rows that the codebook
-/// says to skip. What the cells say is checked against the codebook, and all that does not fit is told at
-/// once. Respondents' codes leave this module as keyed digests only, open answers apart from their rows, and
-/// columns with other personal data are not read at all.
+/// Every wave and group that has an export gets a table; nothing is left out but blank lines and rows that the
+/// codebook says to skip. What the cells say is checked against the codebook, and all that does not fit is told at
+/// once. Respondents' codes leave this module as keyed digests only, open answers apart from their rows, and columns
+/// with other personal data are not read at all.
 public struct Ingester: Sendable {
   /// What can be made beside the responses.
   public struct Products: OptionSet, Hashable, Sendable {
@@ -35,9 +35,9 @@ public struct Ingester: Sendable {
 
   /// An ingester of the exports of `study`, which lie under `folder`. `key` is the secret under which
   /// respondents' codes are digested: with the same key the same respondent has the same digest in every
-  /// run. Without a key the digests only tell which codes and which open answers are equal; they are made in a fraction
-  /// of the time, and must not be written. Files are read by at most `threads` threads. What is not among `products` is
-  /// not made.
+  /// run. Without a key the digests only tell which codes and which open answers are equal; they are made in a
+  /// fraction of the time, and must not be written. Files are read by at most `threads` threads. What is not among
+  /// `products` is not made.
   public init(study: Study, folder: String, key: [UInt8]?, threads: Int = 1, products: Products = .all) {
     precondition(key?.isEmpty != true, "a key has bytes")
     precondition(threads >= 1, "at least one thread does the work")

@@ -1,8 +1,8 @@
 import Digests
 import SurveyModel
 
-/// The digests under which respondents, organisations and open answers are known. Each use has its own beginning of the
-/// message, so that a digest of one use says nothing about another.
+/// The digests under which respondents, organisations and open answers are known. Each use has its own beginning of
+/// the message, so that a digest of one use says nothing about another.
 struct LinkKeys: Sendable {
   /// The secret of the study; nil where no digest outlasts the process.
   private let key: [UInt8]?

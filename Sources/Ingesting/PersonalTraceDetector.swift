@@ -5,7 +5,8 @@ import SurveyModel
 ///
 /// - *E-mail address*: a name, `@`, and a domain with a dot and a last part of two letters or more.
 /// - *Telephone number*: ten digits from 06 or a Dutch area code of three or four, or from `+` or `00` a country code
-///   and 8 to 13 digits more, with spaces, hyphens, dots, brackets or a slash between them. A date with a time is none.
+///   and 8 to 13 digits more, with spaces, hyphens, dots, brackets or a slash between them. A date with a time is
+///   none.
 /// - *Postcode*: four digits, the first not 0, and two capitals, with or without a space; two small letters only
 ///   without one. SA, SD and SS are never issued.
 /// - *BSN*: nine digits, together or as 4-2-3 or 3-3-3 with one kind of mark between, that pass the eleven-test:

@@ -3,11 +3,11 @@ internal import SurveyStatistics
 
 /// What a follow-up will be able to show, before it is held.
 ///
-/// Per group it expects respondents (people invited times the response, or the responses that the baseline has already),
-/// a spread and a correlation, and computes the standard error and the degrees of freedom that the comparison will
-/// have: `DifferenceEstimate.welch` for an anonymous survey, `.partlyLinked` and `.paired` for linked ones, with the
-/// finite population wherever the comparison will use it. Schools, weights and the correction for several themes have
-/// no part in it, and make the real survey a little less precise.
+/// Per group it expects respondents (people invited times the response, or the responses that the baseline has
+/// already), a spread and a correlation, and computes the standard error and the degrees of freedom that the
+/// comparison will have: `DifferenceEstimate.welch` for an anonymous survey, `.partlyLinked` and `.paired` for linked
+/// ones, with the finite population wherever the comparison will use it. Schools, weights and the correction for
+/// several themes have no part in it, and make the real survey a little less precise.
 public struct Planner: Sendable {
   /// The chance with which the smallest detectable change is found.
   public static let power = 0.8

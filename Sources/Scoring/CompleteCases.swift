@@ -1,8 +1,8 @@
 internal import SurveyModel
 internal import SurveyStatistics
 
-/// The units of the respondents who answered every item of a theme; those who did not stand as 0 and count for nothing
-/// in sums of products.
+/// The units of the respondents who answered every item of a theme; those who did not stand as 0 and count for
+/// nothing in sums of products.
 struct CompleteCases {
   /// The number of respondents who answered every item.
   let count: Int

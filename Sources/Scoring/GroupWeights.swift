@@ -9,8 +9,8 @@ internal import SurveyStatistics
 ///   which keeps its unweighted share. Trimming follows the codebook.
 /// - *Made elsewhere*: as the export has them, brought to a mean of 1.
 ///
-/// Weights that would leave too little (a design effect above 3, or fewer than 30 effective respondents) are not used;
-/// then none of the group's waves is weighted, since a weighted wave cannot be compared with an unweighted one.
+/// Weights that would leave too little (a design effect above 3, or fewer than 30 effective respondents) are not
+/// used; then none of the group's waves is weighted, since a weighted wave cannot be compared with an unweighted one.
 /// Source: Deming and Stephan 1940 (raking); Potter 1990 (trimming); Kish 1965, 1992 (design effect).
 struct GroupWeights {
   /// The weights of each table, with a mean of 1; nil where it is not weighted.

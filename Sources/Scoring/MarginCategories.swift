@@ -3,10 +3,10 @@ internal import SurveyStatistics
 
 /// The categories of one background variable by which a group is weighted, the same at every wave.
 ///
-/// A category in which some wave has fewer than ten respondents is merged at all waves, so that both waves are weighted
-/// to the same thing: on an ordinal scale with the neighbour that has fewer respondents, on a nominal one with the
-/// smallest other category. A category of the population in which a wave has nobody must be merged by hand, since
-/// nobody can stand in for it unasked.
+/// A category in which some wave has fewer than ten respondents is merged at all waves, so that both waves are
+/// weighted to the same thing: on an ordinal scale with the neighbour that has fewer respondents, on a nominal one
+/// with the smallest other category. A category of the population in which a wave has nobody must be merged by hand,
+/// since nobody can stand in for it unasked.
 struct MarginCategories {
   /// A category with fewer respondents at some wave is merged.
   static let fewestRespondents = 10

@@ -4,17 +4,17 @@ internal import SurveyStatistics
 
 /// Turns cleaned answers into theme scores, with the reliability of each theme and the weights of each group.
 ///
-/// - *Item*: percent of the maximum possible between the declared ends of its scale, from the other end where the item
-///   is reversed. *Don't know*, blanks, questions not shown and answers off their scale have no score.
-/// - *Theme*: the mean of the items answered, where at least `analysis.minimum-answered` of the theme's items are. All
-///   items that the codebook asks of the group at the wave count as the theme's, those that a respondent was not shown
-///   or that the export lacks included: a score always rests on the same share of the same theme.
+/// - *Item*: percent of the maximum possible between the declared ends of its scale, from the other end where the
+///   item is reversed. *Don't know*, blanks, questions not shown and answers off their scale have no score.
+/// - *Theme*: the mean of the items answered, where at least `analysis.minimum-answered` of the theme's items are.
+///   All items that the codebook asks of the group at the wave count as the theme's, those that a respondent was not
+///   shown or that the export lacks included: a score always rests on the same share of the same theme.
 /// - *Weights*: see `GroupWeights`. Scores and reliability do not depend on them.
 ///
 /// A respondent code that occurs twice in a group and wave links to nobody: it is left out here.
 ///
-/// Where careless responses are left out, the groups concerned are scored once more with them. What comes of that stays
-/// apart: nothing else is made of it but the question whether a conclusion rests on leaving them out.
+/// Where careless responses are left out, the groups concerned are scored once more with them. What comes of that
+/// stays apart: nothing else is made of it but the question whether a conclusion rests on leaving them out.
 public struct Scorer: Sendable {
   private let study: Study
   private let threads: Int
@@ -66,9 +66,9 @@ public struct Scorer: Sendable {
       findings: findings + passes.flatMap(\.findings) + again.compactMap(\.finding))
   }
 
-  /// The responses of a group, given at all its waves, as they would be scored if `careless` only flagged: weights are
-  /// made anew, of everybody, as they then would be. None where nobody was left out as careless, or where everybody
-  /// cannot be weighted, of which the finding tells.
+  /// The responses of a group, given at all its waves, as they would be scored if `careless` only flagged: weights
+  /// are made anew, of everybody, as they then would be. None where nobody was left out as careless, or where
+  /// everybody cannot be weighted, of which the finding tells.
   private static func withCareless(
     _ group: RespondentGroup.ID, _ responses: [CleanedResponses], study: Study
   ) -> (responses: [ScoredResponses], finding: Finding?) {

@@ -8,8 +8,8 @@ public struct ScoringResult: Hashable, Sendable {
   public let linkedBaseline: [LinkedBaseline]
   /// The same of their background.
   public let linkedBackground: [LinkedBackground]
-  /// For the groups of which `careless` left responses out: their responses at all waves with those among them, flagged
-  /// as careless, weights made anew, without reliability. They do not count.
+  /// For the groups of which `careless` left responses out: their responses at all waves with those among them,
+  /// flagged as careless, weights made anew, without reliability. They do not count.
   public let withCareless: [ScoredResponses]
   /// What a researcher should know of the scores and weights.
   public let findings: [Finding]

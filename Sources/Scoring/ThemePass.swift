@@ -36,7 +36,8 @@ struct ThemePass {
     }
   }
 
-  /// Items that run against the rest of their theme: nearly always one that should be reversed, or was reversed twice.
+  /// Items that run against the rest of their theme: nearly always one that should be reversed, or was reversed
+  /// twice.
   private static func findings(
     on reliability: Reliability, table: ResponseTable, from minimum: Int
   ) -> [Finding] {

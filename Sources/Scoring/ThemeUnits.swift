@@ -3,9 +3,9 @@ internal import SurveyModel
 /// The answers to the items of a theme as whole numbers of units, of which a full scale has the same number for every
 /// item: sums and means are then exact, and equal answers give equal scores in whatever order the items stand.
 ///
-/// A five-point and a ten-point item have 36 units in common (4 steps of 9 and 9 steps of 4). Where the scales have no
-/// such number below `mostUnits`, or answers are finer than a hundredth, an answer is rounded to `mostUnits`, which is
-/// 1e-9 of a point on 0-100.
+/// A five-point and a ten-point item have 36 units in common (4 steps of 9 and 9 steps of 4). Where the scales have
+/// no such number below `mostUnits`, or answers are finer than a hundredth, an answer is rounded to `mostUnits`,
+/// which is 1e-9 of a point on 0-100.
 struct ThemeUnits {
   /// The most units of a full scale.
   static let mostUnits = 100_000_000_000

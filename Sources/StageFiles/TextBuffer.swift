@@ -49,7 +49,8 @@ public struct TextBuffer: ~Copyable {
   /// Adds the first `length` bytes of the slot at `source`, at most all of them.
   mutating func append(slot source: UnsafeRawPointer, length: Int) {
     makeRoom(for: Self.slot)
-    // Two moves of known size are quicker than one of a size to be looked at; what is beyond the length is written over.
+    // Two moves of known size are quicker than one of a size to be looked at; what is beyond the length is written
+    // over.
     let target = start + end
     target.storeBytes(of: source.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
     target.storeBytes(

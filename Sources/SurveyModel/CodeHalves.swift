@@ -3,8 +3,8 @@
 /// A half of it, 0 to 15, stands for one of sixteen codes: 0 to 10 are options, 11 and 12 the second and the first
 /// missing answer, 13 to 15 *out of range*, *not shown* and *blank*. Other codes do not fit.
 ///
-/// Codes are packed by 32: the lower halves of 16 bytes are the first 16, the upper halves the others, so that nothing
-/// but the halves is moved.
+/// Codes are packed by 32: the lower halves of 16 bytes are the first 16, the upper halves the others, so that
+/// nothing but the halves is moved.
 @usableFromInline
 enum CodeHalves {
   /// The number of halves.

@@ -13,7 +13,8 @@ public struct LinkCount: Hashable, Sendable {
   public let repeatedCodes: Int
   /// The number of responses that count.
   public let kept: Int
-  /// Those among them whose respondent is kept at another wave too; nil where there is no other wave, or no code here.
+  /// Those among them whose respondent is kept at another wave too; nil where there is no other wave, or no code
+  /// here.
   public let linked: Int?
 
   /// A count.
@@ -31,7 +32,8 @@ public struct LinkCount: Hashable, Sendable {
   }
 }
 
-/// The score of one group on one theme at the baseline: of the people who are found at a later wave, and of the others.
+/// The score of one group on one theme at the baseline: of the people who are found at a later wave, and of the
+/// others.
 ///
 /// People who come back are seldom like those who do not. Not yet fit for publication.
 public struct LinkedBaseline: Hashable, Sendable {
@@ -73,8 +75,8 @@ public struct LinkedBaseline: Hashable, Sendable {
   public func canBeShown(minimum: Int) -> Bool { linked.n >= minimum && unlinked.n >= minimum }
 }
 
-/// What one group answered to one background variable at the baseline: the people who are found at a later wave, and the
-/// others.
+/// What one group answered to one background variable at the baseline: the people who are found at a later wave, and
+/// the others.
 ///
 /// Not yet fit for publication.
 public struct LinkedBackground: Hashable, Sendable {
@@ -101,8 +103,8 @@ public struct LinkedBackground: Hashable, Sendable {
     self.unlinked = unlinked
   }
 
-  /// The share of either side, 0 to 1, that would have to give another answer for both to be alike: half the sum of the
-  /// differences of their shares. Nil where a side has no answers.
+  /// The share of either side, 0 to 1, that would have to give another answer for both to be alike: half the sum of
+  /// the differences of their shares. Nil where a side has no answers.
   ///
   /// Source: the index of dissimilarity, Duncan & Duncan (1955), Am. Sociol. Rev. 20.
   public var dissimilarity: Double? {

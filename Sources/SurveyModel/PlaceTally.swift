@@ -1,7 +1,7 @@
 /// Counts how often each of a few places occurs among many.
 ///
-/// Equal places mostly follow each other, and a counter that is added to again must wait for the time before: four sets
-/// of counters take turns, where they are small.
+/// Equal places mostly follow each other, and a counter that is added to again must wait for the time before: four
+/// sets of counters take turns, where they are small.
 struct PlaceTally {
   private static let mostPlacesForTurns = 4_096
 

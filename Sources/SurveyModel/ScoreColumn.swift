@@ -47,8 +47,8 @@ public struct ScoreColumn: Hashable, Sendable {
   /// The number of respondents with a score.
   public var scoredCount: Int { counts.reduce(0, +) }
 
-  /// For each respondent the position of the score in `levels`, or `ScoreColumn.none`; a copy, to be made once and not
-  /// for each respondent.
+  /// For each respondent the position of the score in `levels`, or `ScoreColumn.none`; a copy, to be made once and
+  /// not for each respondent.
   public var positions: [UInt32] { positions(of: 0..<count) }
 
   /// The same for the respondents at `rows`.

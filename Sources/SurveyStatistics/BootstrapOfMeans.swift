@@ -14,9 +14,9 @@ extension BootstrapInterval {
 
   /// The interval of the difference of the means, later minus earlier, over all resamples.
   ///
-  /// Exact when the values are whole steps apart and the steps are few enough; for large samples by the characteristic
-  /// function; for the rest (few respondents with values that fit no lattice) by random resamples from `stream`.
-  /// `nil` when a wave is empty or nothing varies.
+  /// Exact when the values are whole steps apart and the steps are few enough; for large samples by the
+  /// characteristic function; for the rest (few respondents with values that fit no lattice) by random resamples from
+  /// `stream`. `nil` when a wave is empty or nothing varies.
   public static func ofMeanDifference(
     _ sample: PartlyLinkedSample, level: Double, replicates: Int = 9_999,
     stream: RandomStream = RandomStream(seed: 0)
@@ -58,8 +58,8 @@ extension BootstrapInterval {
   /// The largest Fourier transform of an exact distribution.
   private static let mostPoints = 32_768
 
-  /// The largest one from `fewestForContinuity` respondents on. A finer lattice has steps that are too small to matter:
-  /// those of waves of unequal size are a fraction 1/(n₁ n₂) of the steps of the values.
+  /// The largest one from `fewestForContinuity` respondents on. A finer lattice has steps that are too small to
+  /// matter: those of waves of unequal size are a fraction 1/(n₁ n₂) of the steps of the values.
   private static let affordablePoints = 8_192
 
   /// What each respondent adds to the difference, by stratum: −y₁/n₁, y₂/n₂, or both.

@@ -5,8 +5,8 @@ struct DrawnWaves {
   let count: (first: Double, second: Double)
   /// Of the population what did not answer, 1 − n/N; 1 of an endless one.
   let left: (first: Double, second: Double)
-  /// o = ñ_c/(n₁ n₂) − N_c/(N₁ N₂), by which the covariance of two scores becomes that of the two means; 0 where links
-  /// are not used.
+  /// o = ñ_c/(n₁ n₂) − N_c/(N₁ N₂), by which the covariance of two scores becomes that of the two means; 0 where
+  /// links are not used.
   let overlap: Double
   /// The correlation over the pairs, 0 where there is none.
   let correlation: Double

@@ -14,8 +14,8 @@ struct FourierTransform {
     var cosines = [Double](repeating: 1, count: size)
     var sines = [Double](repeating: 0, count: size)
     let half = size / 2
-    // An eighth of the circle is computed for the last pass, the rest are its mirror images. Below four points there is
-    // only the angle 0, and no quarter of the circle to mirror.
+    // An eighth of the circle is computed for the last pass, the rest are its mirror images. Below four points there
+    // is only the angle 0, and no quarter of the circle to mirror.
     if size >= 4 {
       let quarter = size / 4
       func put(_ c: Double, _ s: Double, at position: Int) {

@@ -1,9 +1,9 @@
 /// Hall's monotone cubic, which takes the skewness out of a standardised estimate.
 ///
-/// h(t) = ((1 + A t)³ − 1)/(3A) + B = t + A t² + A² t³/3 + B, with A = (3c − κ₃)/6 and B = c/2 − A, has no first and no
-/// third cumulant where t has −c/2 and κ₃ − 3c (`SamplingSkewness`). For the mean of n values with skewness γ, A is
-/// γ/(3√n) and B γ/(6√n), as published. Being a cube it increases everywhere, so that it has an inverse and leaves tests
-/// and intervals in agreement.
+/// h(t) = ((1 + A t)³ − 1)/(3A) + B = t + A t² + A² t³/3 + B, with A = (3c − κ₃)/6 and B = c/2 − A, has no first and
+/// no third cumulant where t has −c/2 and κ₃ − 3c (`SamplingSkewness`). For the mean of n values with skewness γ, A
+/// is γ/(3√n) and B γ/(6√n), as published. Being a cube it increases everywhere, so that it has an inverse and leaves
+/// tests and intervals in agreement.
 ///
 /// Source: P. Hall (1992), On the removal of skewness by transformation, J. R. Statist. Soc. B 54, 221-228.
 public struct HallTransform: Hashable, Sendable {

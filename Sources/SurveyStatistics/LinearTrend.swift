@@ -36,8 +36,8 @@ public struct LinearTrend: Hashable, Sendable {
   public init?(_ waves: WaveMeans, times: [Double]) {
     precondition(times.count == waves.means.count, "There is one time for each wave.")
     guard waves.means.count >= 3, let factor = CholeskyFactor(waves.covariances) else { return nil }
-    // With V = LL′ everything becomes ordinary least squares of L⁻¹m on L⁻¹1 and L⁻¹t. Times are taken from their mean,
-    // so that the two columns are not nearly alike.
+    // With V = LL′ everything becomes ordinary least squares of L⁻¹m on L⁻¹1 and L⁻¹t. Times are taken from their
+    // mean, so that the two columns are not nearly alike.
     let centre = CompensatedSum(times).value / Double(times.count)
     let y = factor.solveLower(waves.means)
     let one = factor.solveLower(times.map { _ in 1 })

@@ -61,8 +61,8 @@ public struct ExactnessLimit: Hashable, Sendable {
     self.mostShuffled = mostShuffled
   }
 
-  /// A thousand million multiplications (about a tenth of a second), 4,200,000 numbers (34 MB), 200,000 rearrangements,
-  /// 9,999 replicates. Two waves of 500 with a score of 17 values are within it.
+  /// A thousand million multiplications (about a tenth of a second), 4,200,000 numbers (34 MB), 200,000
+  /// rearrangements, 9,999 replicates. Two waves of 500 with a score of 17 values are within it.
   public static let standard = ExactnessLimit(
     operations: 1e9, cells: 4.2e6, rearrangements: 200_000, replicates: 9_999)
 

@@ -22,8 +22,8 @@ extension DifferenceEstimate {
   /// The difference of two waves of which some respondents are linked: Derrick's T_new2.
   ///
   /// SE² = s₁²/n₁ + s₂²/n₂ − 2 r s₁ s₂ n_c/(n₁ n₂), with s over all respondents of a wave and r the correlation over
-  /// the n_c pairs; ν = (n_c − 1) + (γ − n_c + 1)/(n_a + n_b + 2 n_c) · (n_a + n_b), γ being Welch's. All linked gives
-  /// the paired test. The formula is not defined for fewer than two pairs: use `welch` then.
+  /// the n_c pairs; ν = (n_c − 1) + (γ − n_c + 1)/(n_a + n_b + 2 n_c) · (n_a + n_b), γ being Welch's. All linked
+  /// gives the paired test. The formula is not defined for fewer than two pairs: use `welch` then.
   ///
   /// With a finite `population` of N_w members, N_c of them in both waves,
   ///
@@ -31,15 +31,16 @@ extension DifferenceEstimate {
   ///
   /// The last term matters most: two samples of one small population overlap by chance, and only the overlap beyond
   /// that is a gain. For a fixed overlap Cov(ȳ₁, ȳ₂) = S₁₂ (n_c/(n₁ n₂) − 1/N), since π_ii = n_c/N and
-  /// π_ij = (n₁ n₂ − n_c)/(N (N − 1)). With the old covariance term the intervals would hold half as often as they say.
-  /// With turnover (N₁ ≠ N₂) the bracket is an approximation. The degrees of freedom are Derrick's, but never more than
-  /// Satterthwaite's of the two variances that the correction leaves: where everybody answered in one wave, only the
-  /// other one's respondents tell how sure the difference is.
+  /// π_ij = (n₁ n₂ − n_c)/(N (N − 1)). With the old covariance term the intervals would hold half as often as they
+  /// say. With turnover (N₁ ≠ N₂) the bracket is an approximation. The degrees of freedom are Derrick's, but never
+  /// more than Satterthwaite's of the two variances that the correction leaves: where everybody answered in one wave,
+  /// only the other one's respondents tell how sure the difference is.
   ///
   /// ñ_c is the overlap corrected for respondents without a code, with c = c₁c₂ the share of the overlap that can be
   /// seen: n_c/c where that is no more than the overlap m = n₁ n₂ N_c/(N₁ N₂) that chance brings about, else
-  /// n_c + (1 − c) m, since n_c/c would blow up the luck of having seen many. It is kept between what is seen and what
-  /// is possible, and used with a finite population only; without one, n_c keeps the standard error on the safe side.
+  /// n_c + (1 − c) m, since n_c/c would blow up the luck of having seen many. It is kept between what is seen and
+  /// what is possible, and used with a finite population only; without one, n_c keeps the standard error on the safe
+  /// side.
   ///
   /// Source: Derrick, Russ, Toher & White (2017), JMASM 16; R: `Partiallyoverlapping::Partover.test`. The correction
   /// for a finite population is our own; `make coverage` simulates what its intervals hold.
@@ -149,8 +150,8 @@ struct PartlyLinkedParts {
     return (pairs - 1) + (gamma - pairs + 1) / (unpaired + 2 * pairs) * unpaired
   }
 
-  /// ñ_c/(n₁ n₂) − N_c/(N₁ N₂), by which the covariance of two scores becomes that of the two means; n_c/(n₁ n₂) of an
-  /// endless population.
+  /// ñ_c/(n₁ n₂) − N_c/(N₁ N₂), by which the covariance of two scores becomes that of the two means; n_c/(n₁ n₂) of
+  /// an endless population.
   func overlapBeyondChance(_ population: FinitePopulation?, _ codes: CodeCoverage) -> Double {
     let n1n2 = Double(n1) * Double(n2)
     guard let population else { return Double(nc) / n1n2 }

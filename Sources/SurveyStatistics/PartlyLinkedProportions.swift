@@ -63,10 +63,10 @@ public struct PartlyLinkedProportions: Hashable, Sendable {
 
   /// The interval of the difference, put together from the Wilson intervals of the two shares (MOVER).
   ///
-  /// Without pairs it is Newcombe's hybrid score interval, with pairs alone his method 8. With a finite population the
-  /// Wilson intervals and the correlation allow for it, and with pairs alone the correlation is that of his method 10,
-  /// without which the intervals of some twenty pairs hold less often than they say (`make coverage`). `nil` when a
-  /// wave is empty or larger than its population.
+  /// Without pairs it is Newcombe's hybrid score interval, with pairs alone his method 8. With a finite population
+  /// the Wilson intervals and the correlation allow for it, and with pairs alone the correlation is that of his
+  /// method 10, without which the intervals of some twenty pairs hold less often than they say (`make coverage`).
+  /// `nil` when a wave is empty or larger than its population.
   ///
   /// Source: Newcombe (1998), Statistics in Medicine 17, 873–890, method 10, and 2635–2650, method 8; Zou & Donner
   /// (2008), Statistics in Medicine 27. Its use for partly linked waves and finite populations is our own.
@@ -112,8 +112,8 @@ public struct PartlyLinkedProportions: Hashable, Sendable {
   }
 
   /// The test of equal shares in partly linked waves: z₈ of Derrick et al., D over
-  /// √(p(1 − p)(1/n₁ + 1/n₂ − 2 φ n_c/(n₁ n₂))) with p the share among all answers. `nil` when a wave is empty or nothing
-  /// varies.
+  /// √(p(1 − p)(1/n₁ + 1/n₂ − 2 φ n_c/(n₁ n₂))) with p the share among all answers. `nil` when a wave is empty or
+  /// nothing varies.
   ///
   /// Source: Derrick, Dobson-Mckittrick, Toher & White (2015), J. Appl. Quant. Methods 10; R:
   /// `Partiallyoverlapping::Prop.test`.

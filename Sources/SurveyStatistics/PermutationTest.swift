@@ -74,8 +74,8 @@ public struct PermutationTest: Hashable, Sendable {
 
   /// The exact test of whole numbers.
   ///
-  /// The mean difference is a rising function of S, the sum of the later wave: D = S (1/n₁ + 1/n₂) − T/n₁ with T the sum
-  /// of all. It is 0 at S₀ = T n₂/(n₁ + n₂), and as far from 0 as the data at S and at 2 S₀ − S.
+  /// The mean difference is a rising function of S, the sum of the later wave: D = S (1/n₁ + 1/n₂) − T/n₁ with T the
+  /// sum of all. It is 0 at S₀ = T n₂/(n₁ + n₂), and as far from 0 as the data at S and at 2 S₀ − S.
   static func counted(
     earlier: [Int], later: [Int], pairs: [(Int, Int)], _ limit: ExactnessLimit
   ) -> PValue? {

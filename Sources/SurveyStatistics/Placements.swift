@@ -1,7 +1,7 @@
 /// Where the values of two samples lie among each other: all that rank methods for two samples need.
 ///
-/// The placement of a value is how many values of the other sample lie below it, plus half of those equal to it. It is
-/// the midrank among all minus the midrank within its own sample.
+/// The placement of a value is how many values of the other sample lie below it, plus half of those equal to it. It
+/// is the midrank among all minus the midrank within its own sample.
 struct Placements {
   /// The distinct values of both samples, ascending.
   let levels: [Double]

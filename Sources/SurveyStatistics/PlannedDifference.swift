@@ -6,8 +6,8 @@ public struct PlannedDifference: Hashable, Sendable {
   /// Its degrees of freedom, above 0.
   public let degreesOfFreedom: Double
 
-  /// A design known by its standard error, for instance that of a `DifferenceEstimate`, whose correction for skewness has
-  /// no part in a plan.
+  /// A design known by its standard error, for instance that of a `DifferenceEstimate`, whose correction for skewness
+  /// has no part in a plan.
   public init(standardError: Double, degreesOfFreedom: Double) {
     precondition(
       standardError > 0 && degreesOfFreedom > 0, "A plan needs a standard error and its degrees of freedom.")
@@ -18,8 +18,8 @@ public struct PlannedDifference: Hashable, Sendable {
   /// The design of two waves of one group.
   ///
   /// The standard error is that of `DifferenceEstimate.welch`, `.paired` or `.partlyLinked` with equal standard
-  /// deviations in both waves, and so are the degrees of freedom, with the limit of `ShortTails`. Where scores will lie,
-  /// and how skewed they will be, no plan knows: at an end of the scale the interval will be wider.
+  /// deviations in both waves, and so are the degrees of freedom, with the limit of `ShortTails`. Where scores will
+  /// lie, and how skewed they will be, no plan knows: at an end of the scale the interval will be wider.
   ///
   /// - Parameters:
   ///   - standardDeviation: Of the scores, above 0.

@@ -78,8 +78,8 @@ public struct Proportion: Hashable, Sendable {
   }
 
   /// How many of a finite population may have the property: all numbers that neither tail of the hypergeometric
-  /// distribution rejects at (1 − level)/2. Exact, for populations of some hundreds. `nil` of nobody or of more people
-  /// than the population has.
+  /// distribution rejects at (1 − level)/2. Exact, for populations of some hundreds. `nil` of nobody or of more
+  /// people than the population has.
   ///
   /// Source: Konijn (1973); Wright (1991), *Exact Confidence Bounds when Sampling from Small Finite Universes*.
   public func possibleSuccesses(population: Int, level: Double) -> ClosedRange<Int>? {

@@ -1,8 +1,8 @@
 /// The positions whose key occurs more than once, in rising order.
 ///
-/// Made for millions of keys of which few repeat: half of each fingerprint is sorted by its digits, and only positions
-/// whose halves are equal are looked at again. The result depends on the keys alone. Positions with `nil` hold no key.
-/// O(count) time, 16 bytes a key.
+/// Made for millions of keys of which few repeat: half of each fingerprint is sorted by its digits, and only
+/// positions whose halves are equal are looked at again. The result depends on the keys alone. Positions with `nil`
+/// hold no key. O(count) time, 16 bytes a key.
 ///
 /// - Parameters:
 ///   - count: the number of positions, below 2^32.

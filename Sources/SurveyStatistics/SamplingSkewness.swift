@@ -1,10 +1,10 @@
 /// How far the sampling distribution of a standardised estimate is from a symmetric one, to first order.
 ///
-/// Student's t takes the estimate for normal and its standard error for independent of it. Of skewed answers neither is
-/// true: the estimate has a third cumulant, and samples with a high mean have another spread than those with a low one.
-/// With Z the standardised estimate and V the relative error of its estimated variance, t ≈ Z (1 − V/2), whose first and
-/// third cumulants are −c/2 and κ₃ − 3c, with κ₃ the third cumulant of Z and c its covariance with V. `HallTransform`
-/// takes both away.
+/// Student's t takes the estimate for normal and its standard error for independent of it. Of skewed answers neither
+/// is true: the estimate has a third cumulant, and samples with a high mean have another spread than those with a low
+/// one. With Z the standardised estimate and V the relative error of its estimated variance, t ≈ Z (1 − V/2), whose
+/// first and third cumulants are −c/2 and κ₃ − 3c, with κ₃ the third cumulant of Z and c its covariance with V.
+/// `HallTransform` takes both away.
 ///
 /// Source: Hall (1992), *The Bootstrap and Edgeworth Expansion*, section 2.6; with a finite population Babu & Singh
 /// (1985), J. Multivar. Anal. 17, and Sugden & Smith (1997), Statist. Probab. Lett. 34.
@@ -41,21 +41,22 @@ extension SamplingSkewness {
 
   /// The skewness of `DifferenceEstimate.ofMeans`, as far as both waves have one skewness.
   ///
-  /// A third moment is hard to estimate: a few respondents at a ceiling may happen to hold nobody far from it. Each wave
-  /// tells of the other one, as the same people answer the same questions in them, and so the third moment m is pooled
-  /// over the waves, and that of pairs, m′, over the two ways in which one of the waves can be squared. With f_w = n_w/N_w
-  /// and o the bracket behind the covariance of the two means, o = ñ_c/(n₁ n₂) − N_c/(N₁ N₂), 0 without links,
+  /// A third moment is hard to estimate: a few respondents at a ceiling may happen to hold nobody far from it. Each
+  /// wave tells of the other one, as the same people answer the same questions in them, and so the third moment m is
+  /// pooled over the waves, and that of pairs, m′, over the two ways in which one of the waves can be squared. With
+  /// f_w = n_w/N_w and o the bracket behind the covariance of the two means, o = ñ_c/(n₁ n₂) − N_c/(N₁ N₂), 0 without
+  /// links,
   ///
   ///     third cumulant: m ((1 − f₂)(1 − 2f₂)/n₂² − (1 − f₁)(1 − 2f₁)/n₁²) + 3 o m′ ((1 − 2f₁)/n₁ − (1 − 2f₂)/n₂)
   ///     covariance:     m ((1 − f₂)²/n₂² − (1 − f₁)²/n₁²) + (3 − r) o m′ ((1 − f₁)/n₁ − (1 − f₂)/n₂).
   ///
-  /// The first is the sum over the people of the third central moments of what they add to the difference, over who is
-  /// asked when. The second adds up the covariances of each mean with each term of the variance, of which that with
-  /// r s₁ s₂, all spreads being equal, is ((1 − f₁)(1 − r/2)/n₁ + o r/2) m′ for the earlier mean. Waves of one size that
-  /// are drawn alike have neither: their difference is as often too high as too low.
+  /// The first is the sum over the people of the third central moments of what they add to the difference, over who
+  /// is asked when. The second adds up the covariances of each mean with each term of the variance, of which that
+  /// with r s₁ s₂, all spreads being equal, is ((1 − f₁)(1 − r/2)/n₁ + o r/2) m′ for the earlier mean. Waves of one
+  /// size that are drawn alike have neither: their difference is as often too high as too low.
   ///
-  /// One variance for both waves, s² u with u = (1 − f₁)/n₁ + (1 − f₂)/n₂ − 2 r o, hardly depends on the difference: their
-  /// covariance is
+  /// One variance for both waves, s² u with u = (1 − f₁)/n₁ + (1 − f₂)/n₂ − 2 r o, hardly depends on the difference:
+  /// their covariance is
   ///
   ///     u (m (f₁ − f₂) + o m′ (n₁ − n₂))/(n₁ + n₂) − o ((1 − f₂)/n₂ − (1 − f₁)/n₁) ((2 − r) m′ − r m).
   ///

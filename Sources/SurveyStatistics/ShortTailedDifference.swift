@@ -5,9 +5,9 @@ extension DifferenceEstimate {
   ///
   /// - The degrees of freedom are at most the smaller wave's own, n − 1 (Mickey & Brown 1966).
   /// - Close to an end of the scale the standard error is at least that with one variance for both waves (Derrick's
-  ///   T_new1, with the correction for a finite population). Of ten respondents at a ceiling there may be none below it,
-  ///   by luck; sixty others then show that there are such answers. So small a spread goes with a mean that is too high,
-  ///   so that t is too large on that side.
+  ///   T_new1, with the correction for a finite population). Of ten respondents at a ceiling there may be none below
+  ///   it, by luck; sixty others then show that there are such answers. So small a spread goes with a mean that is
+  ///   too high, so that t is too large on that side.
   /// - t is corrected for `SamplingSkewness` by Hall's transformation where that takes certainty away.
   ///
   /// `make coverage` simulates what the intervals hold. That certainty is only ever taken away makes them wider than

@@ -2,11 +2,11 @@
 /// Holm's correction.
 ///
 /// The first of seven themes is tested at 0.7 %. So far out a theme that did not change is called higher or lower too
-/// often: a small wave's spread, by chance too small, makes both the standard error too small and the degrees of freedom
-/// too many, and where scores bunch at an end of the scale it goes with a mean that is too close to that end.
+/// often: a small wave's spread, by chance too small, makes both the standard error too small and the degrees of
+/// freedom too many, and where scores bunch at an end of the scale it goes with a mean that is too close to that end.
 /// `DifferenceEstimate.ofMeans(_:with:population:codes:)` takes away what such waves do not know. `make coverage`
-/// simulates it in the chapters *Few respondents, far from normal* and *Very unequal waves at an end of the scale*; where
-/// such waves begin is a convention that lies around its scenarios.
+/// simulates it in the chapters *Few respondents, far from normal* and *Very unequal waves at an end of the scale*;
+/// where such waves begin is a convention that lies around its scenarios.
 public enum ShortTails: Hashable, Sendable {
   /// Few respondents, and at one of the waves most scores lie close to one end of the scale.
   case scaleEnd

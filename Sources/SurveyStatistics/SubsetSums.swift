@@ -121,7 +121,8 @@ private struct Table {
             Self.add(source, times: with, to: row, from: from, through: to)
             continue
           }
-          // Sums of j among the elements before begin no later and end no later, since the new element is the largest.
+          // Sums of j among the elements before begin no later and end no later, since the new element is the
+          // largest.
           let start = prefix[j]
           let end = prefix[seen] - prefix[seen - j]
           let without = 1 - with

@@ -124,7 +124,8 @@ public struct Superiority: Hashable, Sendable {
       let factor = 1 + star * ((1 - theta) / (2 - theta) + theta / (1 + theta))
       return (probability - theta) * (probability - theta) - z * z * theta * (1 - theta) * factor / (n1 * n2)
     }
-    // At θ itself the excess is below 0, at 0 and 1 above. Where θ is 0 or 1 it is a root too, but not the one sought.
+    // At θ itself the excess is below 0, at 0 and 1 above. Where θ is 0 or 1 it is a root too, but not the one
+    // sought.
     let inside = min(1 - 1e-9, max(1e-9, probability))
     let lower = probability == 0 ? 0 : brentRoot(in: 0...inside, of: excess)
     let upper = probability == 1 ? 1 : brentRoot(in: inside...1, of: excess)

@@ -2,9 +2,9 @@ extension Superiority {
   /// The permutation form of the Brunner–Munzel test, for small waves: p is the share of ways to deal the values over
   /// the waves with |W| at least as large as the one seen.
   ///
-  /// All ways are gone through as tables of counts per distinct value, each weighted with the number of ways that give
-  /// it; at random where the tables are too many. `nil` with fewer than two respondents in a wave. When all values are
-  /// equal p is 1.
+  /// All ways are gone through as tables of counts per distinct value, each weighted with the number of ways that
+  /// give it; at random where the tables are too many. `nil` with fewer than two respondents in a wave. When all
+  /// values are equal p is 1.
   ///
   /// Source: Neubert & Brunner (2007); R: `brunnermunzel::brunnermunzel.permutation.test`.
   public static func permutationTest(

@@ -1,9 +1,9 @@
 /// A reference distribution for a standardised estimate, in tests and in intervals, with the correction for skewness
 /// where there is one.
 ///
-/// With a correction an estimate is only as far from a value as both t and h(t) say: above it by the smaller of the two,
-/// below it by the larger. So nothing is surer than without the correction, and an interval holds exactly the values
-/// that the test at its level does not reject.
+/// With a correction an estimate is only as far from a value as both t and h(t) say: above it by the smaller of the
+/// two, below it by the larger. So nothing is surer than without the correction, and an interval holds exactly the
+/// values that the test at its level does not reject.
 struct TailDistribution: Hashable, Sendable {
   private let reference: ReferenceDistribution
   private let transform: HallTransform?

@@ -4,8 +4,8 @@ extension DifferenceEstimate {
   /// SE² = (1 − f₁) s₁²/n₁ + (1 − f₂) s₂²/n₂, with f = n/N when `population` is given and 0 otherwise; the degrees
   /// of freedom are Satterthwaite's of these two terms, which without a population are Welch's. A wave in which
   /// everybody answered has no part in them: its spread, however well known, is not in the standard error. With a
-  /// finite population the formula holds when taking part in one wave says nothing about taking part in the other: the
-  /// expected overlap of two such samples has no covariance. If the same people tend to answer twice the standard
+  /// finite population the formula holds when taking part in one wave says nothing about taking part in the other:
+  /// the expected overlap of two such samples has no covariance. If the same people tend to answer twice the standard
   /// error is too large, if they stay away it is too small.
   ///
   /// A wave of fewer than two respondents has no standard error. Source: Welch (1947), Biometrika 34; Cochran

@@ -2,8 +2,9 @@
 //
 //     measure-reading STUDY [with-digest|for-ingest]
 //
-// All exports are read, checked and coded on one thread, as `check` reads them; with the SHA-256 digests of the files;
-// or with all that the stage `ingest` writes. What comes out is a line: the rows, and the seconds of processor time.
+// All exports are read, checked and coded on one thread, as `check` reads them; with the SHA-256 digests of the
+// files; or with all that the stage `ingest` writes. What comes out is a line: the rows, and the seconds of processor
+// time.
 
 import Codebooks
 import DelimitedText

@@ -4,8 +4,8 @@ import SurveyModel
 /// What each stage hands over to the next: kept where it was just made, else read from the files of an earlier run.
 /// Both are the same value.
 ///
-/// The responses of a stage are let go as soon as the next one has made its own of them: in a large study they are most
-/// of what is in memory. What later stages need beside responses is kept.
+/// The responses of a stage are let go as soon as the next one has made its own of them: in a large study they are
+/// most of what is in memory. What later stages need beside responses is kept.
 struct HandedOver {
   let study: Study
   let output: OutputFolder
@@ -67,8 +67,8 @@ struct HandedOver {
     }
   }
 
-  /// The value of `stage` that is kept, or else what `make` makes of these of its files and their folder, kept from now
-  /// on.
+  /// The value of `stage` that is kept, or else what `make` makes of these of its files and their folder, kept from
+  /// now on.
   private mutating func value<Value>(
     _ kept: WritableKeyPath<HandedOver, Value?>, of stage: Stage, files: [String],
     _ make: ([[UInt8]], String) throws -> Value

@@ -9,8 +9,8 @@ struct ReportFolder {
   /// What makes each of its files, in any order and on any thread.
   let makers: [FileMaker]
 
-  /// The selected reports of `results`. The documents of each language are made here, on a thread of its own where there
-  /// is one to spare.
+  /// The selected reports of `results`. The documents of each language are made here, on a thread of its own where
+  /// there is one to spare.
   init(study: Study, results: Results, selection: ReportSelection, threads: Int) {
     let notice = results.provenance.isSynthetic ? Self.syntheticNotice : nil
     let part = selection.part

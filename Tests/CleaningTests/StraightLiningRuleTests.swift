@@ -68,7 +68,8 @@ import Testing
 
   @Test("On a finer scale answers may span several points and still hardly vary")
   func littleVariationOnGrades() throws {
-    // Two of forty grades two points off, runs of 13: sd = sqrt(7.6 / 39) = 0.44 < 0.45 on 1 to 10; three points: 0.66.
+    // Two of forty grades two points off, runs of 13: sd = sqrt(7.6 / 39) = 0.44 < 0.45 on 1 to 10; three points:
+    // 0.66.
     let run = String(repeating: "6", count: 13)
     #expect(try found(run + "8" + run + "8" + String(run.dropLast()), grades: Set(0..<40)) == Found(0))
     #expect(try found(run + "9" + run + "9" + String(run.dropLast()), grades: Set(0..<40)) == nil)

@@ -7,8 +7,8 @@ import Testing
 
 private typealias R = Rehearsal
 
-/// Nobody, one or two respondents, no variation, one pair, perfect correlation, everybody, nothing but missing answers:
-/// every record has finite numbers, or says why it has none.
+/// Nobody, one or two respondents, no variation, one pair, perfect correlation, everybody, nothing but missing
+/// answers: every record has finite numbers, or says why it has none.
 @Suite struct DegenerateStudiesTests {
   private static let constant = [[Int]](repeating: [3, 3, 3, 3], count: 8)
   private static let rising = (0..<8).map { row in [Int](repeating: 1 + row % 4, count: 4) }

@@ -6,8 +6,8 @@ import Testing
 
 /// Twenty-two and twenty-five of thirty-eight general practitioners, ten of them linked with a score at both waves.
 ///
-/// The expected numbers were computed apart from this program: means and Welch's test with SciPy 1.17.1, T_new2 with the
-/// R package Partiallyoverlapping 2.0, the finite population by the formula in `DifferenceEstimate.partlyLinked`.
+/// The expected numbers were computed apart from this program: means and Welch's test with SciPy 1.17.1, T_new2 with
+/// the R package Partiallyoverlapping 2.0, the finite population by the formula in `DifferenceEstimate.partlyLinked`.
 @Suite struct EndToEndTests {
   typealias R = Rehearsal
 

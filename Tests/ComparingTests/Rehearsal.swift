@@ -76,7 +76,8 @@ enum Rehearsal {
     code.map { KeyedDigest(high: UInt64($0), low: 7) }
   }
 
-  /// What respondents said; a row of answers each, in the order of the items: 1 to 5, 9 for *don't know*, 0 for blank.
+  /// What respondents said; a row of answers each, in the order of the items: 1 to 5, 9 for *don't know*, 0 for
+  /// blank.
   struct Answers {
     var rows: [[Int]]
     var codes: [Int?]? = nil

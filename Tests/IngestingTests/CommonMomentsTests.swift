@@ -4,7 +4,8 @@ import Testing
 @testable import Ingesting
 
 @Suite struct CommonMomentsTests {
-  /// Whether the reader of the common form agrees with that of all forms: what it does not read, it leaves to that one.
+  /// Whether the reader of the common form agrees with that of all forms: what it does not read, it leaves to that
+  /// one.
   private func agrees(_ text: String, _ common: inout CommonMoments) -> Bool {
     var text = text
     return text.withUTF8 { cell in

@@ -3,8 +3,8 @@ import Testing
 @testable import SurveyStatistics
 
 @Suite struct ShortTailedDifferenceTests {
-  /// Numbers of an own script in Python with SciPy 1.17 (`kstat`, `t`, `brentq`): the covariances of each mean with each
-  /// term of the variance one by one, h as a cube, the interval as the values whose p is 5 % or more.
+  /// Numbers of an own script in Python with SciPy 1.17 (`kstat`, `t`, `brentq`): the covariances of each mean with
+  /// each term of the variance one by one, h as a cube, the interval as the values whose p is 5 % or more.
   @Test("Test, interval and equivalence of two waves of 40 people are those of a separate computation")
   func reference() throws {
     let sample = PartlyLinkedSample(

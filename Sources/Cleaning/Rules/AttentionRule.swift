@@ -2,8 +2,8 @@ internal import SurveyModel
 
 /// Another answer than the one that the item asks for, as in *Please tick "agree" here*.
 ///
-/// *Don't know* is another answer. An item left open, not shown or answered off its scale is no failure. Found: at least
-/// one failed; always a strong sign. Default: off, as no such items are known.
+/// *Don't know* is another answer. An item left open, not shown or answered off its scale is no failure. Found: at
+/// least one failed; always a strong sign. Default: off, as no such items are known.
 /// Source: instructed response items in Meade and Craig 2012, Identifying careless responses in survey data.
 struct AttentionRule {
   let items: [CleaningOptions.AttentionItem]

@@ -2,8 +2,9 @@ internal import SurveyModel
 
 /// Fewer than a given share of the applicable items is answered.
 ///
-/// Applicable are the closed items that the respondent was shown; *don't know* is an answer, one off its scale is not.
-/// A respondent to whom nothing applied is not judged. Threshold: `break-off.below`, default 0.5. Default: flagged.
+/// Applicable are the closed items that the respondent was shown; *don't know* is an answer, one off its scale is
+/// not. A respondent to whom nothing applied is not judged. Threshold: `break-off.below`, default 0.5. Default:
+/// flagged.
 /// Source: AAPOR Standard Definitions: below 50 % of the applicable questions a response is a break-off.
 struct BreakOffRule {
   let below: Double

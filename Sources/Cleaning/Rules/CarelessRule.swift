@@ -5,8 +5,8 @@ internal import SurveyModel
 ///
 /// No single sign makes a response careless, since each has an innocent reading. A sign whose rule is off does not
 /// count. Threshold: two. Default: flagged; it excludes only where the codebook says so.
-/// Source: Meade and Craig 2012, Identifying careless responses in survey data; Curran 2016, Methods for the detection
-/// of carelessly invalid responses (several indicators together).
+/// Source: Meade and Craig 2012, Identifying careless responses in survey data; Curran 2016, Methods for the
+/// detection of carelessly invalid responses (several indicators together).
 struct CarelessRule {
   /// The rules whose strong signs count.
   static let signals: [CleaningRule] = [

@@ -2,11 +2,12 @@ internal import SurveyModel
 
 /// Answers that go against each other on pairs of items that the codebook declares.
 ///
-/// Each item is seen from its own end: of an item with `reverse: true` the lowest answers are the high ones. A pair is
-/// contradicted where one answer is among the high ones and the other among the low ones: agreeing with a statement
-/// and with its opposite. High and low are the two outermost answers of a scale of four answers or more, else the
-/// outermost one, so that the middle of three is neither. Judged are the pairs of which both items have an answer on
-/// their scale; at least two of them, or the only one where one is declared: a slip in one of many is no pattern.
+/// Each item is seen from its own end: of an item with `reverse: true` the lowest answers are the high ones. A pair
+/// is contradicted where one answer is among the high ones and the other among the low ones: agreeing with a
+/// statement and with its opposite. High and low are the two outermost answers of a scale of four answers or more,
+/// else the outermost one, so that the middle of three is neither. Judged are the pairs of which both items have an
+/// answer on their scale; at least two of them, or the only one where one is declared: a slip in one of many is no
+/// pattern.
 ///
 /// Threshold: more than `contradiction.above` of the pairs judged, default 0.5. Default: off, as no pairs are known.
 /// Source: semantic antonyms in Meade and Craig 2012, Identifying careless responses in survey data.

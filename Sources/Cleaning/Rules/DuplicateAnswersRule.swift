@@ -2,9 +2,9 @@ internal import SurveyModel
 
 /// The same answers to all closed questions as an earlier response of the same group and wave.
 ///
-/// Judged are responses with at least 15 closed questions answered, items and background alike, by at least 4 distinct
-/// codes: with fewer, honest respondents coincide. Of equal responses the earliest is not found (by time of sending;
-/// without a time after those with one; then the first in the files).
+/// Judged are responses with at least 15 closed questions answered, items and background alike, by at least 4
+/// distinct codes: with fewer, honest respondents coincide. Of equal responses the earliest is not found (by time of
+/// sending; without a time after those with one; then the first in the files).
 ///
 /// Strong: also the same text written to an open question as in an earlier one of them, or sent in less than 120
 /// seconds after the one before. Default: flagged, never removed unasked: two satisfied people may well agree.

@@ -9,13 +9,14 @@ internal import SurveyModel
 ///   and its opposite) and an answer off the scale break a run; a question that was not shown does not. With k items
 ///   shown in the block: found from max(6, k/2 rounded up); strong when it is the whole block, k is at least 8, and
 ///   the block has items worded both ways.
-/// - *Variation*: the sample standard deviation (divisor n - 1) of at least 8 answers on one ordinal or numeric scale,
-///   before reversal, anywhere in the questionnaire. Found below 0.05 of the scale's width; strong at 0 over items
-///   worded both ways.
+/// - *Variation*: the sample standard deviation (divisor n - 1) of at least 8 answers on one ordinal or numeric
+///   scale, before reversal, anywhere in the questionnaire. Found below 0.05 of the scale's width; strong at 0 over
+///   items worded both ways.
 ///
 /// Default: flagged. The thresholds are conventions; the literature has no consensus.
-/// Source: Johnson 2005, Ascertaining the validity of individual protocols (longstring); Curran 2016 (half the items);
-/// Dunn, Heggestad, Shanock and Theilgard 2018, Intra-individual response variability; R package careless 1.2.2.
+/// Source: Johnson 2005, Ascertaining the validity of individual protocols (longstring); Curran 2016 (half the
+/// items); Dunn, Heggestad, Shanock and Theilgard 2018, Intra-individual response variability; R package careless
+/// 1.2.2.
 struct StraightLiningRule {
   /// The shortest run that is found.
   static let shortestRun = 6

@@ -2,8 +2,8 @@ import Notation
 import SurveyModel
 import SurveyResults
 
-/// Builds the tables about how firm the changes of a theme stand: what becomes of them under other assumptions, and the
-/// line through three waves or more.
+/// Builds the tables about how firm the changes of a theme stand: what becomes of them under other assumptions, and
+/// the line through three waves or more.
 struct CheckTables {
   let material: ReportMaterial
   let theme: Int

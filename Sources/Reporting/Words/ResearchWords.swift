@@ -20,9 +20,9 @@ protocol ResearchWords {
   var reliabilityHeadings: [String] { get }
   /// The caption of the table of checks.
   func checkCaption(number: Int, theme: String) -> String
-  /// group, verdict without finite population and without flagged responses; where the study leaves careless ones out,
-  /// verdict with them; change without flagged responses; where it does, change with careless ones; change at equal
-  /// composition, change without drifting items, don't know.
+  /// group, verdict without finite population and without flagged responses; where the study leaves careless ones
+  /// out, verdict with them; change without flagged responses; where it does, change with careless ones; change at
+  /// equal composition, change without drifting items, don't know.
   func checkHeadings(withCareless: Bool) -> [String]
   /// The line below it.
   var checkUnits: String { get }

@@ -7,9 +7,9 @@ extension DisclosureFilter {
   ///   known: it is shown where every category has enough answers for details at both waves.
   /// - Shares of *don't know* are whole per cents, of which no single answer can be told.
   /// - The change without careless responses, beside the change with them, tells what those few answered: it is shown
-  ///   where they are none or at least the minimum at each wave, and otherwise only its verdict. The same holds for the
-  ///   change with the responses that were left out as careless. Of a weighted group those without a score count as
-  ///   well, since the weights are made of everybody.
+  ///   where they are none or at least the minimum at each wave, and otherwise only its verdict. The same holds for
+  ///   the change with the responses that were left out as careless. Of a weighted group those without a score count
+  ///   as well, since the weights are made of everybody.
   func publishable(_ checks: ChangeChecks) -> ChangeChecks {
     var checks = checks
     checks.composition = checks.composition.compactMap { part in

@@ -97,8 +97,8 @@ public struct ChangeChecks: Hashable, Sendable {
     }
   }
 
-  /// The same change with the responses counted that the codebook leaves out as careless: what it would be if the rule
-  /// only flagged.
+  /// The same change with the responses counted that the codebook leaves out as careless: what it would be if the
+  /// rule only flagged.
   public struct WithCareless: Hashable, Sendable {
     /// The verdict that would be given.
     public var verdict: Verdict

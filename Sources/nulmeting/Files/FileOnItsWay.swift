@@ -54,7 +54,8 @@ struct FileOnItsWay: ~Copyable {
     return failure == nil
   }
 
-  /// Ends the file; true where there is a new one, false where its place holds the same bytes or it cannot be written.
+  /// Ends the file; true where there is a new one, false where its place holds the same bytes or it cannot be
+  /// written.
   mutating func end() -> Bool {
     if failure != nil || (former >= 0 && FileSystem.size(of: former) == count) { return false }
     attempt { target throws(FileError) in

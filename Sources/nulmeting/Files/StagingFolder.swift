@@ -44,8 +44,8 @@ struct StagingFolder: Sendable {
   /// Makes the folder, where it is not there yet.
   func prepare() throws(FileError) { try FileSystem.makeFolder(path, mode: 0o700) }
 
-  /// Makes and writes the files of `stage` that are for `folder` below the study's output folder, by at most `threads`
-  /// threads.
+  /// Makes and writes the files of `stage` that are for `folder` below the study's output folder, by at most
+  /// `threads` threads.
   func write(_ makers: [FileMaker], of stage: Stage, to folder: String, threads: Int) -> StagedFiles {
     let written = concurrentMap(Array(makers.enumerated()), threads: threads) { position, make in
       write(make(), of: stage, as: position, to: folder, threads: threads)
