@@ -26,12 +26,10 @@ public struct Comparer: Sendable {
   ///
   /// - Parameters:
   ///   - responses: At most one table per group and wave, in any order; where one is lacking nobody answered. Those
-  ///     of
-  ///     groups and waves that the study does not have are left aside.
+  ///     of groups and waves that the study does not have are left aside.
   ///   - withCareless: For groups of which `careless` left responses out, their responses at all waves with those
-  ///     among
-  ///     them, flagged as careless. Nothing rests on them but whether the verdicts on whole groups would be others; that
-  ///     is not asked where with them more people would have answered than the population has.
+  ///     among them, flagged as careless. Nothing rests on them but whether the verdicts on whole groups would be
+  ///     others; that is not asked where with them more people would have answered than the population has.
   ///   - flow: How many people were invited and responded, which decides where participation is a reservation.
   /// - Throws: `ComparingError` where the codebook and the responses contradict each other.
   public func estimates(

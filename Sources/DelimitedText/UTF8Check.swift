@@ -36,12 +36,18 @@ struct UTF8Check: Sendable {
   }
 
   private static func endOfASCII(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
     var position = start
-    while position + 32 <= bytes.count {
-      let block = bytes.loadUnaligned(fromByteOffset: position, as: SIMD4<UInt64>.self)
-      let high = (block[0] | block[1]) | (block[2] | block[3])
-      if high & 0x8080_8080_8080_8080 != 0 { break }
-      position += 32
+    while position + 64 <= bytes.count {
+      let block = bytes.loadUnaligned(fromByteOffset: position, as: SIMD8<UInt64>.self)
+      let halves = block.lowHalf | block.highHalf
+      if (halves[0] | halves[1] | halves[2] | halves[3]) & highBits != 0 {
+        for word in 0..<8 {
+          let high = UInt64(littleEndian: block[word]) & highBits
+          if high != 0 { return position + 8 * word + high.trailingZeroBitCount / 8 }
+        }
+      }
+      position += 64
     }
     while position < bytes.count, bytes[position] < 0x80 { position += 1 }
     return position

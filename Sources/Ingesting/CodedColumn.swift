@@ -13,6 +13,7 @@ struct CodedColumn: Sendable {
 
   private let lookup: AnswerLookup
   private let short: ShortCells
+  private var familiar = FamiliarLabels()
   private var cache = CellCache<AnswerLookup.Outcome>()
 
   init(_ source: AnswerSource, lookup: AnswerLookup, short: ShortCells) {
@@ -34,7 +35,8 @@ struct CodedColumn: Sendable {
         if block.isSkipped(row, unless: source.isRead) {
           codes[row] = .notShown
         } else if codes[row] == .notShown {
-          codes[row] = look(up: block.cell(row, source.column), row: row, of: block)
+          let cell = block.cell(row, source.column)
+          codes[row] = familiar.code(of: cell) ?? look(up: cell, row: row, of: block)
         }
       }
     }
@@ -59,6 +61,7 @@ struct CodedColumn: Sendable {
     switch outcome {
     case .answer(let code):
       if code == .blank || code == .notShown { tellsUnseen = true }
+      familiar.insert(code, for: cell)
       return code
     case .number, .offScale:
       let text = String(decoding: cell, as: UTF8.self)

@@ -35,32 +35,40 @@ struct MomentColumn: Sendable {
 
   /// Reads the cells of `block`.
   mutating func read(_ block: RowBlock) {
-    for row in 0..<block.count {
-      guard block.routes?[row] != RowRouter.skipped else {
-        moments.append(nil)
-        continue
+    var moments = FactColumn<Timestamp>()
+    swap(&moments, &self.moments)
+    moments.append(count: block.count) { stored in
+      for row in 0..<block.count {
+        let moment = block.routes?[row] == RowRouter.skipped ? nil : moment(at: row, of: block)
+        stored.initializeElement(at: row, to: moment?.stored ?? Timestamp.lacking)
       }
-      let cell = block.cell(row, column)
-      if let moment = common.moment(of: cell), moment != noMoment {
-        moments.append(moment)
-        continue
+    }
+    swap(&moments, &self.moments)
+  }
+
+  @inline(__always)
+  private mutating func moment(at row: Int, of block: RowBlock) -> Timestamp? {
+    let cell = block.cell(row, column)
+    if let moment = common.moment(of: cell), moment != noMoment { return moment }
+    return moment(of: cell, line: block.line(row))
+  }
+
+  private mutating func moment(of cell: UnsafeBufferPointer<UInt8>, line: Int) -> Timestamp? {
+    switch reading.outcome(of: cell) {
+    case .blank: return nil
+    case .moment(let moment): return moment == noMoment ? nil : moment
+    case .ambiguous(let dayFirst, let monthFirst):
+      if ambiguity == nil {
+        ambiguity = Ambiguity(
+          text: String(decoding: cell, as: UTF8.self), dayFirst: dayFirst, monthFirst: monthFirst, line: line,
+          count: 0)
       }
-      switch reading.outcome(of: cell) {
-      case .blank: moments.append(nil)
-      case .moment(let moment): moments.append(moment == noMoment ? nil : moment)
-      case .ambiguous(let dayFirst, let monthFirst):
-        moments.append(nil)
-        if ambiguity == nil {
-          ambiguity = Ambiguity(
-            text: String(decoding: cell, as: UTF8.self), dayFirst: dayFirst, monthFirst: monthFirst,
-            line: block.line(row), count: 0)
-        }
-        ambiguity?.count += 1
-      case .unreadable:
-        moments.append(nil)
-        unreadable += 1
-        if firstUnreadable == nil { firstUnreadable = (CellLook(of: cell), block.line(row)) }
-      }
+      ambiguity?.count += 1
+      return nil
+    case .unreadable:
+      unreadable += 1
+      if firstUnreadable == nil { firstUnreadable = (CellLook(of: cell), line) }
+      return nil
     }
   }
 }

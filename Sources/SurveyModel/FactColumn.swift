@@ -72,6 +72,15 @@ public struct FactColumn<Value: Fact>: Hashable, Sendable {
   @inlinable
   public mutating func append(_ fact: Value?) { values.append(fact?.stored ?? Value.lacking) }
 
+  /// Adds so many rows; `fill` initialises what is stored of their facts.
+  @inlinable
+  public mutating func append(count: Int, fill: (UnsafeMutableBufferPointer<Value.Stored>) -> Void) {
+    withUnsafeTemporaryAllocation(of: Value.Stored.self, capacity: count) { stored in
+      fill(stored)
+      values.append(contentsOf: UnsafeBufferPointer(stored))
+    }
+  }
+
   /// Adds the rows of another column.
   public mutating func append(contentsOf other: FactColumn) { values += other.values }
 

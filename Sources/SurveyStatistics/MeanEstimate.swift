@@ -49,8 +49,7 @@ public struct MeanEstimate: Hashable, Sendable {
   /// - Parameters:
   ///   - level: The confidence level, between 0 and 1.
   ///   - skewness: That of the mean, where the interval is to hold what Hall's transformation of t holds as well:
-  ///     nowhere
-  ///     narrower, and wider on the side where few skewed values leave t too short.
+  ///     nowhere narrower, and wider on the side where few skewed values leave t too short.
   public func interval(level: Double, skewness: SamplingSkewness? = nil) -> ConfidenceInterval? {
     guard let mean, let standardError, let degreesOfFreedom else { return nil }
     let transform = skewness.flatMap { HallTransform($0, standardError: standardError) }
