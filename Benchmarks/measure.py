@@ -24,6 +24,14 @@ def measure(command, runs, before=None):
     return [once(command, before) for _ in range(runs)]
 
 
+def side_by_side(commands, runs):
+    """The measurements of each command, taken in turns: a machine that is slower for a while is so for all of them."""
+    for command in commands:
+        once(command)
+    rounds = [[once(command) for command in commands] for _ in range(runs)]
+    return [list(measurements) for measurements in zip(*rounds)]
+
+
 def table(rows):
     """rows: (name, measurements); the first row is the one that the others are compared with."""
     base = statistics.median(m[0] for m in rows[0][1])
@@ -36,5 +44,5 @@ def table(rows):
             f"({1000 * min(wall):.0f}-{1000 * max(wall):.0f}) "
             f"| {1000 * statistics.median(m[1] for m in measurements):.0f} ms "
             f"| {max(m[2] for m in measurements):.0f} MB "
-            f"| {statistics.median(wall) / base:.1f} |"
+            f"| {statistics.median(wall) / base:.2f} |"
         )

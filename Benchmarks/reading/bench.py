@@ -13,7 +13,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, os.path.dirname(HERE))
 
-from measure import measure, table  # noqa: E402
+from measure import measure, side_by_side, table  # noqa: E402
 
 NULMETING = os.path.join(ROOT, ".build", "release", "nulmeting")
 READING = os.path.join(ROOT, ".build", "release", "measure-reading")
@@ -32,16 +32,18 @@ def main():
         size = os.path.getsize(export) / 1e6
         peer = [sys.executable, os.path.join(HERE, "peer.py")]
         print(f"\n## Reading an export of {size:.0f} MB\n")
-        rows = [
-            ("libcsv in C, counts only", measure([count, export], 3)),
-            ("reading alone, one thread: read, checked and coded", measure([READING, f"{folder}/1"], 3)),
-            ("the same and the SHA-256 of the file", measure([READING, f"{folder}/1", "with-digest"], 3)),
-            ("the same and the texts of open answers, in another order",
-             measure([READING, f"{folder}/1", "for-ingest"], 3)),
+        commands = [
+            ("libcsv in C, counts only", [count, export]),
+            ("reading alone, one thread: read, checked and coded", [READING, f"{folder}/1"]),
+            ("the same and the SHA-256 of the file", [READING, f"{folder}/1", "with-digest"]),
+            ("the same and the texts of open answers, in another order", [READING, f"{folder}/1", "for-ingest"]),
             ("nulmeting check, one thread: read, checked, coded, cleaned and scored",
-             measure([NULMETING, "check", f"{folder}/1", "--threads", "1"], 3)),
-            ("the same in two files, two threads",
-             measure([NULMETING, "check", f"{folder}/2", "--threads", "2"], 3)),
+             [NULMETING, "check", f"{folder}/1", "--threads", "1"]),
+            ("the same in two files, two threads", [NULMETING, "check", f"{folder}/2", "--threads", "2"]),
+        ]
+        measurements = side_by_side([command for _, command in commands], 7)
+        rows = [(name, measured) for (name, _), measured in zip(commands, measurements)]
+        rows += [
             ("pandas", measure([*peer, "pandas", export], 2)),
             ("Polars, all threads", measure([*peer, "polars", export], 2)),
             ("DuckDB, one thread", measure([*peer, "duckdb", export], 2)),
