@@ -141,9 +141,9 @@ enum WarningText: Sendable {
       """
     case .fewAtScaleEnd:
       """
-      Van \(group) deden weinig mensen mee, en in een van de metingen liggen de scores op ‘\(theme)’ dicht bij het einde \
-      van de schaal (\(wave)). Het interval is daarom extra voorzichtig berekend. Bekijk ook de antwoorden op de \
-      stellingen.
+      Van \(group) deden minder dan honderd mensen mee, en in een van de metingen liggen de meeste scores op \
+      ‘\(theme)’ dicht bij het einde van de schaal (\(wave)). Het interval is berekend op een manier die daarmee \
+      rekening houdt. Bekijk ook de antwoorden op de stellingen.
       """
     case .fewBesideMany:
       """
@@ -208,8 +208,9 @@ enum WarningText: Sendable {
       """
     case .fewAtScaleEnd:
       """
-      Few people of \(group) took part, and at one of the waves the scores on ‘\(theme)’ lie close to the end of the \
-      scale (\(wave)). The interval is therefore computed with extra caution. Look at the answers to the items too.
+      Fewer than a hundred people of \(group) took part, and at one of the waves most scores on ‘\(theme)’ lie \
+      close to the end of the scale (\(wave)). The interval is computed in a way that allows for this. Look at the \
+      answers to the items too.
       """
     case .fewBesideMany:
       """

@@ -22,9 +22,8 @@ struct WaveEstimator: Sendable {
     }
     let estimate = MeanEstimate(moments, population: population)
     guard let mean = estimate.mean else { return .notComputed(.noResponses, n: 0) }
-    let skewness =
-      ShortTails.liesAtEnd(few: sample) ? SamplingSkewness(ofMean: sample, population: population) : nil
-    let interval = estimate.interval(level: confidence, skewness: skewness)
+    let atEnd = ShortTails.liesAtEnd(few: sample) ? BoundedScaleMean(sample, population: population) : nil
+    let interval = atEnd?.interval(level: confidence) ?? estimate.interval(level: confidence)
     let isCensus = estimate.reason == .census
     return .computed(
       WaveNumbers(

@@ -5,7 +5,8 @@ internal import SurveyStatistics
 ///
 /// Every theme has `itemsPerTheme` five-point items. Behind an answer stands a normal variable: what is general to
 /// the person, what is particular to the theme, and what is particular to the item. The first two are correlated over
-/// the waves, the third is not, so that scores are less correlated than `correlation` says.
+/// the waves, the third is not, so that scores are less correlated than `correlation` says. How far it lies higher or
+/// lower at the later wave follows from the change that the population is to have (`LaterAnswers`).
 package struct AnswerModel: Hashable, Sendable {
   /// Items of a theme: theme scores lie on a lattice of 17 values.
   package static let itemsPerTheme = 4
@@ -16,8 +17,6 @@ package struct AnswerModel: Hashable, Sendable {
   package let thresholds: [Double]
   /// The correlation over the waves of what stands behind the items.
   package let correlation: Double
-  /// The change of what stands behind the items, in standard deviations.
-  package let shift: Double
   /// The standard deviation at the later wave, that of the earlier one being 1.
   package let laterSpread: Double
 
@@ -27,13 +26,11 @@ package struct AnswerModel: Hashable, Sendable {
   static let generality = 0.4
 
   package init(
-    thresholds: [Double] = AnswerModel.symmetric, correlation: Double = 0.6, shift: Double = 0.15,
-    laterSpread: Double = 1
+    thresholds: [Double] = AnswerModel.symmetric, correlation: Double = 0.6, laterSpread: Double = 1
   ) {
     precondition(thresholds.count == Self.answers - 1, "Five answers meet at four thresholds.")
     self.thresholds = thresholds
     self.correlation = correlation
-    self.shift = shift
     self.laterSpread = laterSpread
   }
 
@@ -56,8 +53,8 @@ package struct AnswerModel: Hashable, Sendable {
 }
 
 extension AnswerModel {
-  /// The sums of the answers of one person to the items of each theme at both waves, and the answer to the first item
-  /// of the first theme.
+  /// What one person answers to the items of each theme at the earlier wave, and what stands behind the answers at the
+  /// later one.
   ///
   /// - Parameter level: What the person has on top of others, in standard deviations.
   func person(themes: Int, level: Double, stream: inout RandomStream) -> Person {
@@ -77,10 +74,10 @@ extension AnswerModel {
       let behindLater = loading * (general * personLater + particular * kindLater) + level
       for item in 0..<Self.itemsPerTheme {
         let first = answer(behind + own * stream.normal())
-        let second = answer(shift + laterSpread * (behindLater + own * stream.normal()))
         answers.earlier[theme] += first
-        answers.later[theme] += second
-        if theme == 0 && item == 0 { answers.firstItem = (first, second) }
+        answers.behindLater[theme * Self.itemsPerTheme + item] =
+          laterSpread * (behindLater + own * stream.normal())
+        if theme == 0 && item == 0 { answers.firstItem = first }
       }
     }
     return answers
@@ -90,14 +87,14 @@ extension AnswerModel {
   struct Person {
     /// The sums of the answers to each theme at the earlier wave, 0 to 16.
     var earlier: [UInt8]
-    /// The same at the later wave.
-    var later: [UInt8]
-    /// The answers to the first item, 0 to 4.
-    var firstItem: (earlier: UInt8, later: UInt8) = (0, 0)
+    /// What stands behind the answers at the later wave, item by item of theme after theme.
+    var behindLater: [Double]
+    /// The answer to the first item at the earlier wave, 0 to 4.
+    var firstItem: UInt8 = 0
 
     init(themes: Int) {
       earlier = [UInt8](repeating: 0, count: themes)
-      later = earlier
+      behindLater = [Double](repeating: 0, count: themes * AnswerModel.itemsPerTheme)
     }
   }
 }

@@ -35,18 +35,14 @@ package struct CoverageReport: Sendable {
   /// The requirements that are not met, in sentences. A share counts as too large or too small when it is so by more
   /// than two of its Monte Carlo standard errors.
   package var shortfalls: [String] {
-    chapters.flatMap { chapter in
-      chapter.results.flatMap { result in
-        chapter.chapter.requirements.sorted().flatMap { Self.shortfalls(result, in: $0) }
-      }
-    }
+    chapters.filter(\.chapter.isRequired).flatMap { $0.results.flatMap(Self.shortfalls) }
   }
 
-  private static func shortfalls(
-    _ result: CoverageStudy.Result, in requirement: Scenario.Requirement
-  ) -> [String] {
+  private static func shortfalls(_ result: CoverageStudy.Result) -> [String] {
+    let name = result.scenario.name
     let held: [(String, SimulatedShare?)] = [
-      ("intervals", result.coverage(.product)),
+      ("intervals where nothing changed", result.coverage(.product)),
+      ("intervals of changes by the margin", result.changed),
       // Where everybody answered the interval of the mean is the mean.
       ("intervals of a mean", result.scenario.asksAllOfEarlier ? nil : result.mean),
     ]
@@ -55,24 +51,18 @@ package struct CoverageReport: Sendable {
       ("the families without a change are called worsened", result.falselyWorsened, mostWrong),
       ("the changes by the margin are called not relevant", result.falselyUnchanged, mostUnchanged),
     ]
-    let name = result.scenario.name
-    switch requirement {
-    case .coverage, .width:
-      return held.compactMap { what, share in
-        guard let share else { return nil }
-        let slack = 2 * share.error
-        let isMet =
-          requirement == .coverage
-          ? share.value + slack >= wantedCoverage.lowerBound
-          : share.value - slack <= wantedCoverage.upperBound
-        return isMet ? nil : "*\(name)*: \(what) hold \(percent(share))."
-      }
-    case .verdicts:
-      return said.compactMap { what, share, most in
+    let wrong: [String] = held.compactMap { what, share in
+      guard let share else { return nil }
+      let slack = 2 * share.error
+      let isMet =
+        share.value + slack >= wantedCoverage.lowerBound && share.value - slack <= wantedCoverage.upperBound
+      return isMet ? nil : "*\(name)*: \(what) hold \(percent(share))."
+    }
+    return wrong
+      + said.compactMap { what, share, most in
         guard let share, share.value - 2 * share.error > most else { return nil }
         return "*\(name)*: \(percent(share)) of \(what)."
       }
-    }
   }
 
   /// The document.
@@ -88,14 +78,11 @@ package struct CoverageReport: Sendable {
   }
 
   private var head: String {
-    let required = chapters.filter { $0.chapter.requirements == Set(Scenario.Requirement.allCases) }
-    let wide = chapters.filter { $0.chapter.requirements == [.coverage, .verdicts] }
-    func count(_ chapters: [Chapter]) -> Int { chapters.reduce(0) { $0 + $1.results.count } }
+    let required = chapters.filter(\.chapter.isRequired).reduce(0) { $0 + $1.results.count }
     let outcome =
       shortfalls.isEmpty
-      ? "All \(count(required)) scenarios of the chapters up to *Few respondents, far from normal* meet all of this; "
-        + "the \(count(wide)) of *Very unequal waves at an end of the scale* meet it but for intervals that are wider "
-        + "than they need be." : "Not met:\n\n" + shortfalls.map { "- \($0)" }.joined(separator: "\n")
+      ? "All \(required) scenarios of the chapters before *Limits* meet all of this."
+      : "Not met:\n\n" + shortfalls.map { "- \($0)" }.joined(separator: "\n")
     return """
       # What the intervals hold
 
@@ -105,12 +92,15 @@ package struct CoverageReport: Sendable {
       correlated over the waves, and draws \(samples) from them: as many families of themes, and
       seven times as many intervals. The comparison gets each sample as it gets a study's responses, and decides by
       itself how the waves are related, whether the population counts, and what the verdict is. The truth is the change
-      of the mean score of the whole population.
+      of the mean score of the whole population, which is either none or the margin of \(style.points(Sample.margin)) \
+      points, up or down in turn: all \
+      that stands behind the later answers is moved until it is, so that scores stay on their scale.
 
-      Asked is that 95 % intervals of a change and of a mean hold the truth in 94 to 97 % of the samples, that at most
+      Asked is that 95 % intervals of a change (none, or the margin) and of a mean hold the truth in 94 to 97 % of the
+      samples, that at most
       2.5 % of the families without any change have a theme called improved, and as many one called worsened (after
-      Holm's correction over the seven), and that at most 5 % of the themes that changed by the margin of
-      \(style.points(Sample.margin)) points are called without relevant change; all up to two Monte Carlo standard errors.
+      Holm's correction over the seven), and that at most 5 % of the themes that changed by the margin are called without
+      relevant change; all up to two Monte Carlo standard errors.
 
       \(outcome)
 
@@ -119,8 +109,9 @@ package struct CoverageReport: Sendable {
       - **N**, **n**: the population and the respondents (schools where schools are drawn); where the waves differ, \
       earlier / later.
         **Both**: the mean number of people in both samples.
-      - **Product**: the share of the product's intervals of a change that hold the truth, with its Monte Carlo standard
-        error (over populations) and, in parentheses, their mean width in points.
+      - **Product**: the share of the product's intervals of a change that hold the truth where nothing changed, with its
+        Monte Carlo standard error (over populations) and, in parentheses, their mean width in points. **Changed**: the
+        same where themes changed by the margin.
       - Beside it, naive intervals from the same samples. **Welch**: links and population not used. **Welch, N**: the
         population used, the links not. **Links**: links used, the population not. **Links, N without 1/N**: both used, \
       but
@@ -144,7 +135,8 @@ package struct CoverageReport: Sendable {
   }
 
   private let intervalHeading = [
-    "scenario", "N", "n", "both", "product", "Welch", "Welch, N", "links", "links, N without 1/N", "mean",
+    "scenario", "N", "n", "both", "product", "changed", "Welch", "Welch, N", "links", "links, N without 1/N",
+    "mean",
     "share",
   ]
 
@@ -155,6 +147,7 @@ package struct CoverageReport: Sendable {
     return [
       scenario.name, sizes(scenario.population), sizes(scenario.counts),
       style.decimal(result.meanOverlap, places: 1), cell(result, .product, withError: true) + none,
+      share(result.changed),
     ] + Path.allCases.dropFirst().map { cell(result, $0, withError: false) }
       + [result.mean, result.top].map(share)
   }

@@ -85,6 +85,9 @@ extension CoverageStudy.Result {
       trials.map { ($0.paths[Path.product.rawValue].above, $0.paths[Path.product.rawValue].count) })
   }
 
+  /// The coverage of the product's intervals of the changes by the margin.
+  package var changed: SimulatedShare? { SimulatedShare(trials.map { ($0.changed.held, $0.changed.count) }) }
+
   /// The coverage of the product's intervals of a mean.
   package var mean: SimulatedShare? { SimulatedShare(trials.map { ($0.mean.held, $0.mean.count) }) }
 

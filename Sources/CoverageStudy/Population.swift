@@ -7,10 +7,13 @@ struct Population: Sendable {
   /// Ages that differ in readiness to answer and in their scores.
   static let ages = 3
 
-  /// For each theme the sums of the answers of each person, 0 to 16.
+  /// For each theme the sums of the answers of each person at the earlier wave, 0 to 16.
   private(set) var earlier: [[UInt8]]
+  /// The same at the later wave, of a population that did not change.
   private(set) var later: [[UInt8]]
-  /// The answers of each person to one item, 0 to 4.
+  /// The same of one whose themes changed by the margin, up or down in turn.
+  private(set) var laterAtMargin: [[UInt8]]
+  /// The answers of each person to one item at the waves of `earlier` and `later`, 0 to 4.
   private(set) var itemEarlier: [UInt8] = []
   private(set) var itemLater: [UInt8] = []
   /// For each person the number of the age; empty where ages play no part.
@@ -19,8 +22,11 @@ struct Population: Sendable {
   private(set) var school: [Int32] = []
   /// The people who belong to it at the earlier and at the later wave.
   let members: (earlier: Range<Int>, later: Range<Int>)
-  /// The true change of each theme: the mean score of all members at the later wave minus that at the earlier one.
+  /// The true change of each theme from `earlier` to `later`: the mean score of all members at the later wave minus
+  /// that at the earlier one. 0, or where the waves differ in size as close to it as one answer allows.
   private(set) var change: [Double] = []
+  /// The true change of each theme from `earlier` to `laterAtMargin`: the margin as closely as one answer allows.
+  private(set) var changeAtMargin: [Double] = []
   /// The true mean score of each theme at the earlier wave.
   private(set) var meanEarlier: [Double] = []
   /// The true change of the share of the two best answers to the one item.
@@ -69,26 +75,46 @@ struct Population: Sendable {
     let empty = [UInt8](repeating: 0, count: people)
     earlier = [[UInt8]](repeating: empty, count: Self.themes)
     later = earlier
+    laterAtMargin = earlier
     itemEarlier = empty
     itemLater = empty
+    let items = AnswerModel.itemsPerTheme
+    var behind = [[Double]](repeating: [Double](repeating: 0, count: people * items), count: Self.themes)
     for person in 0..<people {
       let answers = scenario.model.person(
         themes: Self.themes, level: levels.isEmpty ? 0 : levels[person], stream: &stream)
       for theme in 0..<Self.themes {
         earlier[theme][person] = answers.earlier[theme]
-        later[theme][person] = answers.later[theme]
+        for item in 0..<items {
+          behind[theme][person * items + item] = answers.behindLater[theme * items + item]
+        }
       }
-      itemEarlier[person] = answers.firstItem.earlier
-      itemLater[person] = answers.firstItem.later
+      itemEarlier[person] = answers.firstItem
     }
     func mean(_ sums: [UInt8], _ range: Range<Int>) -> Double {
-      Double(sums[range].reduce(0) { $0 + Int($1) }) / Double(range.count)
+      Self.scoreOfSum * Double(sums[range].reduce(0) { $0 + Int($1) }) / Double(range.count)
     }
     func topShare(_ answers: [UInt8], _ range: Range<Int>) -> Double {
       Double(answers[range].count { $0 >= Self.topAnswer }) / Double(range.count)
     }
-    meanEarlier = earlier.map { mean($0, members.earlier) * Self.scoreOfSum }
-    change = later.indices.map { mean(later[$0], members.later) * Self.scoreOfSum - meanEarlier[$0] }
+    func sums(_ answers: [UInt8]) -> [UInt8] {
+      (0..<people).map { answers[($0 * items)..<(($0 + 1) * items)].reduce(0, +) }
+    }
+    for theme in 0..<Self.themes {
+      let before = mean(earlier[theme], members.earlier)
+      var answers = LaterAnswers(behind: behind[theme], members: members.later, model: scenario.model)
+      func after(_ change: Double) -> [UInt8] {
+        let sum = (before + change) / Self.scoreOfSum * Double(members.later.count)
+        return answers.answers(addingUpTo: Int(sum.rounded()))
+      }
+      let same = after(0)
+      later[theme] = sums(same)
+      laterAtMargin[theme] = sums(after(Sample.change(atMargin: theme)))
+      if theme == 0 { itemLater = (0..<people).map { same[$0 * items] } }
+      meanEarlier.append(before)
+      change.append(mean(later[theme], members.later) - before)
+      changeAtMargin.append(mean(laterAtMargin[theme], members.later) - before)
+    }
     topChange = topShare(itemLater, members.later) - topShare(itemEarlier, members.earlier)
   }
 }

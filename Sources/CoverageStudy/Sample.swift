@@ -3,9 +3,8 @@ internal import SurveyStatistics
 
 /// The responses of one turnout as the comparison gets them: theme scores, codes, schools, weights.
 ///
-/// The scores of the later wave are moved by the true change of the population, so that the truth is no change for
-/// the first family of themes, and a change of the margin, up or down in turn, for the second one. Every estimate
-/// moves along, and no standard error changes. A last theme holds the one item, not moved.
+/// There is a family of themes that did not change, one of themes that changed by the margin, up or down in turn, and a
+/// theme that holds the one item.
 struct Sample: Sendable {
   static let waves: (earlier: Wave.ID, later: Wave.ID) = ("earlier", "later")
   static let group: RespondentGroup.ID = "people"
@@ -22,18 +21,18 @@ struct Sample: Sendable {
 
   init(_ turnout: Turnout, of population: Population, in scenario: Scenario, stream: inout RandomStream) {
     earlier = Self.responses(
-      Self.waves.earlier, people: turnout.earlier, sums: population.earlier, item: population.itemEarlier,
-      moved: nil, population: population, scenario: scenario, stream: &stream)
+      Self.waves.earlier, people: turnout.earlier, families: [population.earlier, population.earlier],
+      item: population.itemEarlier, population: population, scenario: scenario, stream: &stream)
     later = Self.responses(
-      Self.waves.later, people: turnout.later, sums: population.later, item: population.itemLater,
-      moved: population.change, population: population, scenario: scenario, stream: &stream)
+      Self.waves.later, people: turnout.later, families: [population.later, population.laterAtMargin],
+      item: population.itemLater, population: population, scenario: scenario, stream: &stream)
   }
 
-  /// What the true change of the theme at `position` among `atMargin` is: the margin, up or down in turn.
-  static func trueChange(atMargin position: Int) -> Double { position.isMultiple(of: 2) ? margin : -margin }
+  /// What the change of the theme at `position` among `atMargin` is to be: the margin, up or down in turn.
+  static func change(atMargin position: Int) -> Double { position.isMultiple(of: 2) ? margin : -margin }
 
   private static func responses(
-    _ wave: Wave.ID, people: [Int], sums: [[UInt8]], item: [UInt8], moved: [Double]?, population: Population,
+    _ wave: Wave.ID, people: [Int], families: [[[UInt8]]], item: [UInt8], population: Population,
     scenario: Scenario, stream: inout RandomStream
   ) -> ScoredResponses {
     let sumLevels = (0...((AnswerModel.answers - 1) * AnswerModel.itemsPerTheme)).map {
@@ -45,21 +44,12 @@ struct Sample: Sendable {
         return isMissing ? ScoreColumn.none : UInt32(sums[person])
       }
     }
-    let places = sums.map(positions)
     var themes: [ScoredResponses.ThemeScores] = []
-    for theme in places.indices {
-      let change = moved?[theme] ?? 0
+    for sums in families.joined() {
       themes.append(
         .init(
-          theme: Self.theme(theme),
-          scores: ScoreColumn(levels: sumLevels.map { $0 - change }, positions: places[theme])))
-    }
-    for theme in places.indices {
-      let change = moved.map { $0[theme] - trueChange(atMargin: theme) } ?? 0
-      themes.append(
-        .init(
-          theme: Self.theme(places.count + theme),
-          scores: ScoreColumn(levels: sumLevels.map { $0 - change }, positions: places[theme])))
+          theme: Self.theme(themes.count),
+          scores: ScoreColumn(levels: sumLevels, positions: positions(sums))))
     }
     let itemLevels = (0..<AnswerModel.answers).map { 100 * Double($0) / Double(AnswerModel.answers - 1) }
     themes.append(
@@ -97,16 +87,19 @@ struct Sample: Sendable {
 }
 
 extension Sample {
-  /// The study in which such samples are compared: defaults, and a margin of `margin`.
-  static func study(of scenario: Scenario) -> Study {
+  /// The study in which such samples of `population` are compared: defaults, a margin of `margin`, and for themes that
+  /// changed by the margin just that change as their margin.
+  static func study(of scenario: Scenario, population: Population) -> Study {
     Study(
       id: "coverage", title: "Coverage", languages: [.en], about: About(),
       waves: [waves.earlier, waves.later].map { Wave(id: $0, label: LocalizedText($0.text), period: nil) },
       groups: [respondents(of: scenario)],
       themes: (0...item).map { position in
-        Theme(
+        let isAtMargin = atMargin.contains(position)
+        return Theme(
           id: theme(position), label: "Theme", description: nil, desired: .higher, isSpotlight: false,
-          relevantChange: margin)
+          relevantChange: isAtMargin
+            ? population.changeAtMargin[position - atMargin.lowerBound].magnitude : margin)
       }, scales: [], items: [], background: [], columns: [], sources: [], cleaning: CleaningOptions(),
       weights: [:], analysis: AnalysisOptions(), privacy: PrivacyOptions())
   }

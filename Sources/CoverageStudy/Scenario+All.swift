@@ -1,26 +1,15 @@
 extension Scenario {
   private static let skewed = AnswerModel(thresholds: AnswerModel.leaning)
   private static let ceiling = AnswerModel(thresholds: AnswerModel.ceiling)
-  /// A ceiling at which the answers bunch even more the second time.
-  private static let higherCeiling = AnswerModel(thresholds: AnswerModel.ceiling, shift: 0.6)
   private static let floor = AnswerModel(thresholds: AnswerModel.floor)
   /// Twice the spread at the later wave: answers move to the ends.
   private static let spreading = AnswerModel(laterSpread: 2)
+  /// A ceiling, with another spread of what stands behind the answers at the later wave.
+  private static func ceiling(laterSpread: Double) -> AnswerModel {
+    AnswerModel(thresholds: AnswerModel.ceiling, laterSpread: laterSpread)
+  }
   private static let practitioners = (earlier: 38, later: 38)
   private static let residents = (earlier: 64_000, later: 64_000)
-
-  /// What is asked of the default path.
-  package enum Requirement: Int, Hashable, Sendable, CaseIterable, Comparable {
-    /// Intervals of changes and of means hold the truth as often as they say, or nearly.
-    case coverage
-    /// They do not hold it much more often: they are no wider than they need be.
-    case width
-    /// Few families without a change are called improved or worsened, few changes by the margin are called not
-    /// relevant.
-    case verdicts
-
-    package static func < (one: Requirement, other: Requirement) -> Bool { one.rawValue < other.rawValue }
-  }
 
   /// Scenarios that belong together, with what they have in common.
   package struct Chapter: Hashable, Sendable {
@@ -30,17 +19,14 @@ extension Scenario {
     package let text: String
     /// The scenarios.
     package let scenarios: [Scenario]
-    /// What the default path must hold here.
-    package let requirements: Set<Requirement>
+    /// Whether the default path must hold here what is asked of it.
+    package let isRequired: Bool
 
-    package init(
-      title: String, text: String, scenarios: [Scenario],
-      requirements: Set<Requirement> = Set(Requirement.allCases)
-    ) {
+    package init(title: String, text: String, scenarios: [Scenario], isRequired: Bool = true) {
       self.title = title
       self.text = text
       self.scenarios = scenarios
-      self.requirements = requirements
+      self.isRequired = isRequired
     }
   }
 
@@ -84,20 +70,25 @@ extension Scenario {
       title: "Few respondents, far from normal",
       text: """
         Nearly everybody at the end of the scale, or a small wave of large spread. The first of seven themes is tested \
-        at 0.7 %, far out in the tail of Student's t, which is too short there on one side. These waves are tested with \
-        the smaller wave's degrees of freedom, with the larger of two standard errors, and with a correction for \
-        skewness; single means of few respondents at an end of the scale have that correction too. Results and report \
-        tell of such waves (`few-at-scale-end`, `few-beside-many`).
+        at 0.7 %, far out in the tail of Student's t, which is too short there on one side. At an end of the scale the \
+        standard error is worked out at the means under test and with the larger of the waves' dispersions; a small \
+        wave beside a large one keeps its own degrees of freedom, and t is corrected for skewness. Results and report \
+        tell of such waves (`few-at-scale-end`, `few-beside-many`). *Nearly everybody*: what the few who did not answer \
+        may hold makes the tails longer.
         """, scenarios: extremes),
     Chapter(
       title: "Very unequal waves at an end of the scale",
       text: """
         Few respondents at an end of the scale, or close to it, beside two to eight times as many. By luck a small \
-        wave may hold nobody far from the end, and say so with confidence: with Student's t and the smaller wave's \
-        degrees of freedom alone, 3 to 23 % of the families without a change have a theme called improved, or worsened. \
-        What is done for such waves never makes anything surer, so that intervals are wider than they need be; that is \
-        not asked here.
-        """, scenarios: unequal, requirements: [.coverage, .verdicts]),
+        wave may hold nobody far from the end, and say so with confidence: with Student's t 7 to 37 % of the families \
+        without a change would have a theme called improved, or worsened.
+        """, scenarios: unequal),
+    Chapter(
+      title: "Other spread at an end of the scale",
+      text: """
+        As many points on average at both waves, but what stands behind the answers has four fifths of the spread at \
+        the later wave (*closer*) or five quarters (*wider*). More than that stands among the limits.
+        """, scenarios: otherSpread),
     Chapter(
       title: "Limits",
       text: """
@@ -105,10 +96,11 @@ extension Scenario {
         intervals are wider than they need be. *Anonymous, avoiding*: who answered once stays away the second time, \
         and they are too narrow. *Other people asked*: a second wave that leaves out the first one's respondents, in a \
         group of 90; with fewer than five links their correlation cannot be estimated, and they are too narrow. *25 of \
-        48 schools*: how many schools there are is not in the codebook, so that there is no correction. *Ceiling, higher*: \
-        where answers bunch at the ceiling much more the second time, and few respond, the waves cannot tell of each \
-        other; the tail is too short on one side for families whose means did not change.
-        """, scenarios: limits, requirements: []),
+        48 schools*: how many schools there are is not in the codebook, so that there is no correction. *Much closer*, \
+        *much wider*: three fifths or eight fifths of the spread at the later wave of a ceiling, with the same mean; few \
+        respondents cannot tell such waves apart. *Nearly everybody, panel*: two people of 30 did not answer; one of \
+        them who changed much is more than those who did can tell.
+        """, scenarios: limits, isRequired: false),
   ]
 
   /// The scenarios of all chapters.
@@ -222,7 +214,12 @@ extension Scenario {
   /// Few respondents whose scores are far from normal.
   private static let extremes: [Scenario] = [
     Scenario("ceiling, practitioners", population: practitioners, counts: (22, 25), model: ceiling),
+    Scenario(
+      "ceiling, practitioners, panel", population: practitioners, counts: (22, 22), participation: .panel,
+      model: ceiling),
     Scenario("ceiling, fourteen", population: (14, 14), counts: (8, 9), model: ceiling),
+    Scenario(
+      "ceiling, fourteen, panel", population: (14, 14), counts: (8, 8), participation: .panel, model: ceiling),
     Scenario(
       "spreading, 40 and 12 of 60", population: (60, 60), counts: (40, 12), model: spreading),
     Scenario(
@@ -234,18 +231,38 @@ extension Scenario {
     Scenario(
       "floor, 22 and 18 of many, anonymous", population: (2_000, 2_000), counts: (22, 18), links: .anonymous,
       model: floor),
+    Scenario("ceiling, nearly everybody", population: (45, 45), counts: (40, 38), model: ceiling),
   ]
 
   /// Waves of unequal size with scores at an end of the scale.
   private static let unequal: [Scenario] = [
     Scenario("leaning, 8 and 60 of many", population: (2_000, 2_000), counts: (8, 60), model: skewed),
+    Scenario("leaning, 60 and 8 of 80", population: (80, 80), counts: (60, 8), model: skewed),
     Scenario("ceiling, 20 and 40 of 100", population: (100, 100), counts: (20, 40), model: ceiling),
     Scenario("ceiling, 10 and 60 of 80", population: (80, 80), counts: (10, 60), model: ceiling),
     Scenario("ceiling, 60 and 10 of 80", population: (80, 80), counts: (60, 10), model: ceiling),
     Scenario("floor, 12 and 40 of 60", population: (60, 60), counts: (12, 40), model: floor),
     Scenario(
-      "ceiling, higher, 10 and 60 of 80", population: (80, 80), counts: (10, 60),
-      model: higherCeiling),
+      "ceiling, 25 and 200 of 600, anonymous", population: (600, 600), counts: (25, 200), links: .anonymous,
+      model: ceiling),
+  ]
+
+  /// Waves at an end of the scale that differ in spread.
+  private static let otherSpread: [Scenario] = [
+    Scenario(
+      "ceiling, closer, practitioners", population: practitioners, counts: (22, 25),
+      model: ceiling(laterSpread: 0.8)),
+    Scenario(
+      "ceiling, wider, practitioners", population: practitioners, counts: (22, 25),
+      model: ceiling(laterSpread: 1.25)),
+    Scenario(
+      "ceiling, closer, fourteen", population: (14, 14), counts: (8, 9), model: ceiling(laterSpread: 0.8)),
+    Scenario(
+      "ceiling, closer, 10 and 60 of 80", population: (80, 80), counts: (10, 60),
+      model: ceiling(laterSpread: 0.8)),
+    Scenario(
+      "ceiling, wider, 60 and 10 of 80", population: (80, 80), counts: (60, 10),
+      model: ceiling(laterSpread: 1.25)),
   ]
 
   /// What the default path cannot know, and is told to readers instead.
@@ -260,8 +277,18 @@ extension Scenario {
       "other people asked, 40 and 45 of 90", population: (90, 90), counts: (40, 45),
       participation: .overlap(0)),
     Scenario(
-      "ceiling, higher, practitioners", population: practitioners, counts: (22, 25), model: higherCeiling),
-    Scenario(
       "25 of 48 schools", population: (48, 48), counts: (25, 25), links: .anonymous, units: .schools),
+    Scenario(
+      "ceiling, much closer, practitioners", population: practitioners, counts: (22, 25),
+      model: ceiling(laterSpread: 0.6)),
+    Scenario(
+      "ceiling, much closer, 10 and 60 of 80", population: (80, 80), counts: (10, 60),
+      model: ceiling(laterSpread: 0.6)),
+    Scenario(
+      "ceiling, much wider, 60 and 10 of 80", population: (80, 80), counts: (60, 10),
+      model: ceiling(laterSpread: 1.6)),
+    Scenario(
+      "ceiling, nearly everybody, panel", population: (30, 30), counts: (28, 28), participation: .panel,
+      model: ceiling),
   ]
 }

@@ -21,6 +21,8 @@ package enum Path: Int, Hashable, Sendable, CaseIterable {
 struct Trial: Hashable, Sendable {
   /// The intervals of each path, in the order of its cases.
   private(set) var paths = [Tally](repeating: Tally(), count: Path.allCases.count)
+  /// The product's intervals of the changes by the margin.
+  private(set) var changed = Tally()
   /// The product's intervals of the mean at the earlier wave.
   private(set) var mean = Tally()
   /// The product's intervals of the change of the share of best answers to one item.
@@ -52,7 +54,7 @@ struct Trial: Hashable, Sendable {
     case .people, .weighted: units = population.members.later.upperBound
     }
     let readiness = Turnout.readiness(of: scenario, units: units, stream: &stream)
-    let study = Sample.study(of: scenario)
+    let study = Sample.study(of: scenario, population: population)
     let path = DefaultPath(study: study, group: study.groups[0])
     for _ in 0..<samples {
       let turnout = Turnout(of: population, in: scenario, readiness: readiness, stream: &stream)
@@ -72,11 +74,9 @@ struct Trial: Hashable, Sendable {
       first: scenario.population.earlier, second: scenario.population.later, both: scenario.inBoth)
     let isFinite = unchanged.contains { $0.isFinitePopulation }
     for change in unchanged {
-      if change.design == .census {
-        paths[Path.product.rawValue].add(
-          low: change.difference.estimate ?? 0, high: change.difference.estimate ?? 0, truth: 0)
-      } else if let interval = change.difference.interval(level: 0.95) {
-        paths[Path.product.rawValue].add(low: interval.lower, high: interval.upper, truth: 0)
+      let truth = population.change[change.theme - Sample.unchanged.lowerBound]
+      if let interval = Self.interval(of: change) {
+        paths[Path.product.rawValue].add(low: interval.lower, high: interval.upper, truth: truth)
       } else {
         withoutInterval += 1
       }
@@ -87,7 +87,8 @@ struct Trial: Hashable, Sendable {
         // Without a variance left the interval is a point: that is what the wrong formula says.
         guard let value = estimate.estimate, estimate.standardError != nil else { continue }
         let interval = estimate.interval(level: 0.95)
-        paths[naive.rawValue].add(low: interval?.lower ?? value, high: interval?.upper ?? value, truth: 0)
+        paths[naive.rawValue].add(
+          low: interval?.lower ?? value, high: interval?.upper ?? value, truth: truth)
       }
     }
     let verdicts = path.verdicts(on: unchanged).compactMap { $0 }
@@ -95,7 +96,14 @@ struct Trial: Hashable, Sendable {
     if verdicts.contains(where: \.isImproved) { falselyImproved += 1 }
     if verdicts.contains(where: \.isWorsened) { falselyWorsened += 1 }
     rightlyUnchanged += verdicts.count { $0 == .noRelevantChange }
-    let moved = path.verdicts(on: changes.filter { Sample.atMargin.contains($0.theme) }).compactMap { $0 }
+    let atMarginChanges = changes.filter { Sample.atMargin.contains($0.theme) }
+    for change in atMarginChanges {
+      guard let interval = Self.interval(of: change) else { continue }
+      changed.add(
+        low: interval.lower, high: interval.upper,
+        truth: population.changeAtMargin[change.theme - Sample.atMargin.lowerBound])
+    }
+    let moved = path.verdicts(on: atMarginChanges).compactMap { $0 }
     atMargin += moved.count
     falselyUnchanged += moved.count { $0 == .noRelevantChange || $0.isNegligible }
     if let interval = path.interval(ofMean: 0, at: sample.earlier) {
@@ -107,6 +115,14 @@ struct Trial: Hashable, Sendable {
     {
       top.add(low: interval.lower, high: interval.upper, truth: population.topChange)
     }
+  }
+}
+
+extension Trial {
+  /// The product's interval of a change: the change itself where everybody answered.
+  private static func interval(of change: DefaultPath.Change) -> ConfidenceInterval? {
+    guard change.design == .census else { return change.difference.interval(level: 0.95) }
+    return change.difference.estimate.map { ConfidenceInterval(lower: $0, upper: $0, level: 0.95) }
   }
 }
 

@@ -42,8 +42,9 @@ public struct DifferenceEstimate: Hashable, Sendable {
   /// The degrees of freedom of `t`, or `nil` where there is no test.
   public internal(set) var degreesOfFreedom: Double?
 
-  /// What tests and intervals correct `t` with, or `nil` where it is Student's: set where `ShortTails` applies.
-  public internal(set) var transform: HallTransform?
+  /// What tests and intervals go by instead of the standard error and Student's t, or `nil`: set where `ShortTails`
+  /// applies.
+  public internal(set) var correction: ShortTailCorrection?
 
   /// The correlation over the pairs that the standard error used, or `nil` where there are none. It is 0 when one
   /// of the waves does not vary among the pairs.
@@ -52,25 +53,29 @@ public struct DifferenceEstimate: Hashable, Sendable {
   /// Why there is no test and no interval, or `nil` when there are.
   public let reason: UndefinedReason?
 
-  /// The estimate divided by its standard error, or `nil` where there is no test.
-  public var t: Double? {
-    guard let estimate, let standardError, degreesOfFreedom != nil else { return nil }
-    return estimate / standardError
-  }
+  /// The statistic of the test of no difference, or `nil` where there is no test: the estimate divided by its standard
+  /// error, or by that which no difference would have on a scale with ends.
+  public var t: Double? { test?.statistic(0) }
 
   /// The two-sided p-value of no difference, or `nil` where there is no test.
-  public var p: Double? { t.flatMap { t in distribution?.twoSidedP(t) } }
+  public var p: Double? {
+    test.map { min(1, 2 * min($0.upperTail(0), $0.lowerTail(0))) }
+  }
 
   /// The interval at a confidence `level` between 0 and 1, or `nil` where there is none. It leaves out 0 exactly when
   /// `p` is below 1 − `level`.
-  public func interval(level: Double) -> ConfidenceInterval? {
-    guard let estimate, let standardError, let distribution else { return nil }
-    return distribution.interval(around: estimate, standardError: standardError, level: level)
-  }
+  public func interval(level: Double) -> ConfidenceInterval? { test?.interval(level: level) }
 
-  /// The distribution that `t` is compared with, or `nil` where there is no test.
-  var distribution: TailDistribution? {
-    degreesOfFreedom.map { TailDistribution(.studentT($0), transform: transform) }
+  /// The test of any true difference, or `nil` where there is none.
+  var test: TestOfDifference? {
+    guard let estimate, let standardError, let degreesOfFreedom else { return nil }
+    switch correction {
+    case .boundedScale(let test): return .boundedScale(test)
+    case .skewness(let transform):
+      return .standardError(
+        estimate, standardError, TailDistribution(.studentT(degreesOfFreedom), transform: transform))
+    case nil: return .standardError(estimate, standardError, TailDistribution(.studentT(degreesOfFreedom)))
+    }
   }
 
   /// An estimate whose standard error was made elsewhere, for instance by linearisation of weighted means.

@@ -10,6 +10,8 @@ struct DrawnWaves {
   let overlap: Double
   /// The correlation over the pairs, 0 where there is none.
   let correlation: Double
+  /// The respondents in both waves, where links are used.
+  let linked: Double
 
   /// `nil` where more answered than there are.
   init?(_ sample: PartlyLinkedSample, population: FinitePopulation?, codes: CodeCoverage) {
@@ -20,10 +22,18 @@ struct DrawnWaves {
     let parts = sample.linkage == .unlinked ? nil : PartlyLinkedParts(sample)
     overlap = parts?.overlapBeyondChance(population, codes) ?? 0
     correlation = parts?.r ?? 0
+    linked = Double(parts?.nc ?? 0)
   }
 
   /// The variance of the difference of the means where the scores of both waves have a variance of 1.
   var variance: Double {
     left.first / count.first + left.second / count.second - 2 * correlation * overlap
+  }
+
+  /// The degrees of freedom of one variance for both waves: n₁ + n₂ − 2 without links, one less than the pairs where
+  /// all are linked. Those of Derrick's T_new1.
+  var pooledDegreesOfFreedom: Double {
+    let unpaired = count.first + count.second - 2 * linked
+    return (linked - 1) + (unpaired + linked - 1) / (unpaired + 2 * linked) * unpaired
   }
 }

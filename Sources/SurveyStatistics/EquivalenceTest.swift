@@ -32,30 +32,27 @@ public struct EquivalenceTest: Hashable, Sendable {
     estimate: Double, standardError: Double, distribution: ReferenceDistribution, margin: Double,
     alpha: Double = 0.05
   ) {
+    precondition(standardError > 0, "Equivalence needs a standard error above 0.")
     self.init(
-      estimate: estimate, standardError: standardError, tails: TailDistribution(distribution),
-      margin: margin, alpha: alpha)
+      of: .standardError(estimate, standardError, TailDistribution(distribution)), margin: margin,
+      alpha: alpha)
   }
 
-  fileprivate init(
-    estimate: Double, standardError: Double, tails: TailDistribution, margin: Double, alpha: Double
-  ) {
-    precondition(standardError > 0 && margin > 0, "Equivalence needs a standard error and a margin above 0.")
+  fileprivate init(of test: TestOfDifference, margin: Double, alpha: Double) {
+    precondition(margin > 0, "Equivalence needs a margin above 0.")
     self.margin = margin
-    self.lowerStatistic = (estimate + margin) / standardError
-    self.lowerP = tails.upperTail(lowerStatistic)
-    self.upperStatistic = (estimate - margin) / standardError
-    self.upperP = tails.lowerTail(upperStatistic)
-    self.interval = tails.interval(around: estimate, standardError: standardError, level: 1 - 2 * alpha)
+    self.lowerStatistic = test.statistic(-margin)
+    self.lowerP = test.upperTail(-margin)
+    self.upperStatistic = test.statistic(margin)
+    self.upperP = test.lowerTail(margin)
+    self.interval = test.interval(level: 1 - 2 * alpha)
   }
 }
 
 extension DifferenceEstimate {
-  /// Whether this difference is shown to be smaller than `margin`, or `nil` where there is no test. Its tails are
-  /// corrected as those of `p` and `interval` are.
+  /// Whether this difference is shown to be smaller than `margin`, or `nil` where there is no test. It is tested as
+  /// `p` and `interval` are.
   public func equivalence(margin: Double, alpha: Double = 0.05) -> EquivalenceTest? {
-    guard let estimate, let standardError, let distribution else { return nil }
-    return EquivalenceTest(
-      estimate: estimate, standardError: standardError, tails: distribution, margin: margin, alpha: alpha)
+    test.map { EquivalenceTest(of: $0, margin: margin, alpha: alpha) }
   }
 }

@@ -44,16 +44,10 @@ public struct MeanEstimate: Hashable, Sendable {
     self.reason = standardError > 0 ? nil : remaining == 0 ? .census : .zeroVariance
   }
 
-  /// The interval of Student's t, or `nil` where there is none.
-  ///
-  /// - Parameters:
-  ///   - level: The confidence level, between 0 and 1.
-  ///   - skewness: That of the mean, where the interval is to hold what Hall's transformation of t holds as well:
-  ///     nowhere narrower, and wider on the side where few skewed values leave t too short.
-  public func interval(level: Double, skewness: SamplingSkewness? = nil) -> ConfidenceInterval? {
+  /// The interval of Student's t at a confidence `level` between 0 and 1, or `nil` where there is none.
+  public func interval(level: Double) -> ConfidenceInterval? {
     guard let mean, let standardError, let degreesOfFreedom else { return nil }
-    let transform = skewness.flatMap { HallTransform($0, standardError: standardError) }
-    return TailDistribution(.studentT(degreesOfFreedom), transform: transform)
-      .interval(around: mean, standardError: standardError, level: level)
+    return .aroundEstimate(
+      mean, standardError: standardError, distribution: .studentT(degreesOfFreedom), level: level)
   }
 }

@@ -23,22 +23,6 @@ public struct SamplingSkewness: Hashable, Sendable {
 }
 
 extension SamplingSkewness {
-  /// The skewness of the mean of a simple random sample without replacement.
-  ///
-  /// The third cumulant is (1 − f)(1 − 2f) m₃/n² and the covariance (1 − f)² m₃/n², with f = n/N and m₃ the third
-  /// central moment of the values; so that the third cumulant of t is −(2 − f)/√(1 − f) times their skewness over √n.
-  /// Averaged over all samples both are exact.
-  ///
-  /// - Returns: `nil` of fewer than three values, which have no third moment, and of more values than people.
-  public init?(ofMean sample: CountedSample, population: Int? = nil) {
-    let n = Double(sample.count)
-    let left = population.map { 1 - n / Double($0) } ?? 1
-    guard left >= 0, let third = ThirdMoments.of(sample) else { return nil }
-    self.init(
-      thirdCumulant: left * (2 * left - 1) * third / (n * n),
-      covarianceWithVariance: left * left * third / (n * n))
-  }
-
   /// The skewness of `DifferenceEstimate.ofMeans`, as far as both waves have one skewness.
   ///
   /// A third moment is hard to estimate: a few respondents at a ceiling may happen to hold nobody far from it. Each
@@ -55,42 +39,25 @@ extension SamplingSkewness {
   /// with r s₁ s₂, all spreads being equal, is ((1 − f₁)(1 − r/2)/n₁ + o r/2) m′ for the earlier mean. Waves of one
   /// size that are drawn alike have neither: their difference is as often too high as too low.
   ///
-  /// One variance for both waves, s² u with u = (1 − f₁)/n₁ + (1 − f₂)/n₂ − 2 r o, hardly depends on the difference:
-  /// their covariance is
-  ///
-  ///     u (m (f₁ − f₂) + o m′ (n₁ − n₂))/(n₁ + n₂) − o ((1 − f₂)/n₂ − (1 − f₁)/n₁) ((2 − r) m′ − r m).
-  ///
   /// - Parameters:
   ///   - sample: The scores of the two waves.
-  ///   - population: The population, where the correction for its size is made.
-  ///   - codes: The share of the respondents who can be found at the other wave.
-  ///   - ownShare: The share that the waves' own variances have in the variance of the difference, by which the two
-  ///     covariances are mixed: 1 where these are used, less where one variance for both waves is larger and is used.
-  /// - Returns: `nil` where a wave has fewer than three respondents, or more than there are people.
-  public init?(
-    ofDifference sample: PartlyLinkedSample, population: FinitePopulation? = nil,
-    codes: CodeCoverage = .complete, ownShare: Double = 1
-  ) {
-    guard let waves = DrawnWaves(sample, population: population, codes: codes),
-      let earlier = ThirdMoments.of(sample.first), let later = ThirdMoments.of(sample.second)
-    else { return nil }
+  ///   - waves: How they were drawn.
+  /// - Returns: `nil` where a wave has fewer than three respondents.
+  init?(ofDifference sample: PartlyLinkedSample, drawn waves: DrawnWaves) {
+    guard let earlier = ThirdMoments.of(sample.first), let later = ThirdMoments.of(sample.second) else {
+      return nil
+    }
     let n1 = waves.count.first
     let n2 = waves.count.second
     let left1 = waves.left.first
     let left2 = waves.left.second
     let third = (n1 * earlier + n2 * later) / (n1 + n2)
     let linked = waves.overlap == 0 ? 0 : waves.overlap * (ThirdMoments.mixed(of: sample.pairs) ?? 0)
-    let own =
-      third * (left2 * left2 / (n2 * n2) - left1 * left1 / (n1 * n1))
-      + (3 - waves.correlation) * linked * (left1 / n1 - left2 / n2)
-    let pooled =
-      waves.variance * (third * (left2 - left1) + linked * (n1 - n2)) / (n1 + n2)
-      - (left2 / n2 - left1 / n1)
-      * ((2 - waves.correlation) * linked - waves.correlation * waves.overlap * third)
     self.init(
       thirdCumulant: third * (left2 * (2 * left2 - 1) / (n2 * n2) - left1 * (2 * left1 - 1) / (n1 * n1))
         + 3 * linked * ((2 * left1 - 1) / n1 - (2 * left2 - 1) / n2),
-      covarianceWithVariance: ownShare * own + (1 - ownShare) * pooled)
+      covarianceWithVariance: third * (left2 * left2 / (n2 * n2) - left1 * left1 / (n1 * n1))
+        + (3 - waves.correlation) * linked * (left1 / n1 - left2 / n2))
   }
 }
 

@@ -1,41 +1,66 @@
 extension DifferenceEstimate {
-  /// `ofMeans` where `ShortTails` applies: nowhere surer, and less sure where few respondents deceive.
+  /// `ofMeans` where `ShortTails` applies, and a few respondents deceive.
   ///
-  /// Three things that t leaves out, each of which takes certainty away and never adds any:
+  /// Close to an end of the scale, of ten respondents there may be none far from it, by luck. Their mean is then too
+  /// close to the end and their spread too small, so that Student's t is too large twice over. `BoundedScaleTest`
+  /// takes the spread from the wave that has more of it and from the means under test.
   ///
-  /// - The degrees of freedom are at most the smaller wave's own, n − 1 (Mickey & Brown 1966).
-  /// - Close to an end of the scale the standard error is at least that with one variance for both waves (Derrick's
-  ///   T_new1, with the correction for a finite population). Of ten respondents at a ceiling there may be none below
-  ///   it, by luck; sixty others then show that there are such answers. So small a spread goes with a mean that is
-  ///   too high, so that t is too large on that side.
-  /// - t is corrected for `SamplingSkewness` by Hall's transformation where that takes certainty away.
+  /// Beside many, elsewhere on the scale, the few keep their own variance. They have no more degrees of freedom than
+  /// their own, n − 1 (Mickey & Brown 1966), and t is corrected for `SamplingSkewness` by Hall's transformation where
+  /// that takes certainty away.
   ///
-  /// `make coverage` simulates what the intervals hold. That certainty is only ever taken away makes them wider than
-  /// they need be where the waves are very unequal in size.
+  /// `make coverage` simulates what the intervals hold. What has no test has none here either.
   public static func ofMeans(
     _ sample: PartlyLinkedSample, with tails: ShortTails, population: FinitePopulation? = nil,
     codes: CodeCoverage = .complete
   ) -> DifferenceEstimate {
-    var difference = ofMeans(sample, population: population, codes: codes)
-    let fewest = min(sample.first.count, sample.second.count)
-    guard let own = difference.standardError, difference.degreesOfFreedom != nil, fewest >= 2 else {
-      return difference
+    let plain = ofMeans(sample, population: population, codes: codes)
+    guard let own = plain.standardError, plain.degreesOfFreedom != nil,
+      min(sample.first.count, sample.second.count) >= 2,
+      let waves = DrawnWaves(sample, population: population, codes: codes)
+    else { return plain }
+    switch tails {
+    case .scaleEnd: return plain.atScaleEnd(sample, waves: waves, standardError: own)
+    case .lopsided: return plain.besideMany(sample, waves: waves, standardError: own)
     }
-    difference = difference.limited(toDegreesOfFreedom: Double(fewest - 1))
-    var used = own
-    if tails == .scaleEnd, let waves = DrawnWaves(sample, population: population, codes: codes),
-      let pooled = Moments.pooledVariance(of: sample.first, sample.second)
+  }
+
+  private func atScaleEnd(
+    _ sample: PartlyLinkedSample, waves: DrawnWaves, standardError own: Double
+  ) -> DifferenceEstimate {
+    // A wave that lies at an end beside a larger one that does not says little of what both have in common.
+    let degreesOfFreedom =
+      ShortTails.lieAtEnd(sample.first, sample.second) ? waves.pooledDegreesOfFreedom : fewestDegreesOfFreedom
+    // Of pairs the spread of their differences is known by itself, and better than by way of their correlation.
+    let leastVariance = sample.linkage == .linked ? own * own : 0
+    guard
+      let test = BoundedScaleTest(
+        sample, drawn: waves, leastVariance: leastVariance, degreesOfFreedom: degreesOfFreedom)
+    else { return limited(toDegreesOfFreedom: fewestDegreesOfFreedom) }
+    var difference = self
+    difference.standardError = test.standardError
+    difference.degreesOfFreedom = test.degreesOfFreedom
+    difference.correction = .boundedScale(test)
+    return difference
+  }
+
+  private func besideMany(
+    _ sample: PartlyLinkedSample, waves: DrawnWaves, standardError own: Double
+  ) -> DifferenceEstimate {
+    var difference = limited(toDegreesOfFreedom: fewestDegreesOfFreedom)
+    // A small wave that spreads too little by chance would make the same third moment a very large skewness.
+    let pooled =
+      Moments.pooledVariance(of: sample.first, sample.second).map { max(0, $0 * waves.variance) } ?? 0
+    if let skewness = SamplingSkewness(ofDifference: sample, drawn: waves),
+      let transform = HallTransform(skewness, standardError: max(own, pooled.squareRoot()))
     {
-      used = max(own, max(0, pooled * waves.variance).squareRoot())
-    }
-    difference.standardError = used
-    if let skewness = SamplingSkewness(
-      ofDifference: sample, population: population, codes: codes, ownShare: (own / used) * (own / used))
-    {
-      difference.transform = HallTransform(skewness, standardError: used)
+      difference.correction = .skewness(transform)
     }
     return difference
   }
+
+  /// Those of the smaller wave.
+  private var fewestDegreesOfFreedom: Double { Double(min(firstCount, secondCount) - 1) }
 }
 
 extension Moments {

@@ -4,9 +4,9 @@
 /// The first of seven themes is tested at 0.7 %. So far out a theme that did not change is called higher or lower too
 /// often: a small wave's spread, by chance too small, makes both the standard error too small and the degrees of
 /// freedom too many, and where scores bunch at an end of the scale it goes with a mean that is too close to that end.
-/// `DifferenceEstimate.ofMeans(_:with:population:codes:)` takes away what such waves do not know. `make coverage`
-/// simulates it in the chapters *Few respondents, far from normal* and *Very unequal waves at an end of the scale*;
-/// where such waves begin is a convention that lies around its scenarios.
+/// `DifferenceEstimate.ofMeans(_:with:population:codes:)` is for such waves. `make coverage` simulates it in the
+/// chapters *Few respondents, far from normal* and *Very unequal waves at an end of the scale*; where such waves begin
+/// is a convention that lies around its scenarios.
 public enum ShortTails: Hashable, Sendable {
   /// Few respondents, and at one of the waves most scores lie close to one end of the scale.
   case scaleEnd
@@ -14,7 +14,7 @@ public enum ShortTails: Hashable, Sendable {
   case lopsided
 
   /// A wave of fewer respondents is small enough for the ends of the scale to matter.
-  public static let fewAtScaleEnd = 30
+  public static let fewAtScaleEnd = 100
   /// A wave of fewer respondents is small enough for a much larger one beside it to matter.
   public static let fewBesideMany = 15
   /// How many times as large the other wave then is.
@@ -45,13 +45,19 @@ public enum ShortTails: Hashable, Sendable {
     sample.count < fewAtScaleEnd && liesAtEnd(sample)
   }
 
-  private static func liesAtEnd(_ sample: CountedSample) -> Bool {
+  /// Whether of the scores of both waves together most lie close to one end.
+  static func lieAtEnd(_ first: CountedSample, _ second: CountedSample) -> Bool { liesAtEnd(first, second) }
+
+  private static func liesAtEnd(_ samples: CountedSample...) -> Bool {
     func count(where isCounted: (Double) -> Bool) -> Int {
-      zip(sample.values, sample.counts).reduce(0) { isCounted($1.0) ? $0 + $1.1 : $0 }
+      samples.reduce(0) { sum, sample in
+        zip(sample.values, sample.counts).reduce(sum) { isCounted($1.0) ? $0 + $1.1 : $0 }
+      }
     }
     let low = count { $0 <= closeToEnd }
     let high = count { $0 >= 100 - closeToEnd }
-    return sample.count > 0 && 2 * max(low, high) >= sample.count
+    let all = samples.reduce(0) { $0 + $1.count }
+    return all > 0 && 2 * max(low, high) >= all
   }
 }
 

@@ -23,12 +23,6 @@ struct TailDistribution: Hashable, Sendable {
     reference.upperTail(-(transform.map { max(t, $0(t)) } ?? t))
   }
 
-  /// Twice the smaller of the two tails, at most 1.
-  func twoSidedP(_ t: Double) -> Double {
-    guard transform != nil else { return reference.twoSidedP(t) }
-    return min(1, 2 * min(upperTail(t), lowerTail(t)))
-  }
-
   /// The values that the two-sided test at 1 − `level` does not reject.
   func interval(around estimate: Double, standardError: Double, level: Double) -> ConfidenceInterval {
     guard let transform else {

@@ -108,10 +108,10 @@ import Testing
 
   @Test("Few respondents whose scores lie at an end of the scale are warned of, and nobody below 'detail'")
   func scaleEnd() throws {
-    #expect(try codes((29, 60), atEnd: (15, 0)) == ["few-at-scale-end"])
-    #expect(try codes((60, 29), atEnd: (30, 0)) == ["few-at-scale-end"])
-    #expect(try codes((29, 60), atEnd: (14, 0)).isEmpty)
-    #expect(try codes((30, 60), atEnd: (20, 0)).isEmpty)
+    #expect(try codes((99, 160), atEnd: (50, 0)) == ["few-at-scale-end"])
+    #expect(try codes((160, 99), atEnd: (80, 0)) == ["few-at-scale-end"])
+    #expect(try codes((99, 160), atEnd: (49, 0)).isEmpty)
+    #expect(try codes((100, 160), atEnd: (70, 0)).isEmpty)
     #expect(try codes((9, 9), atEnd: (9, 0)).isEmpty)
   }
 

@@ -31,7 +31,8 @@ import Testing
       #expect(without.themes == samples * Population.themes)
       #expect(result.coverage(.product)?.cases == without.themes - without.count)
       #expect(result.falselyImproved?.cases == samples && result.falselyWorsened?.cases == samples)
-      #expect(result.falselyUnchanged?.cases == without.themes - without.count)
+      #expect(result.falselyUnchanged?.cases == result.changed?.cases)
+      #expect(result.changed.map { without.themes - $0.cases < 10 } == true)
       #expect(result.mean?.cases == samples && result.top?.cases == samples)
     }
   }
@@ -42,6 +43,7 @@ import Testing
     let result = try #require(
       CoverageStudy(scenarios: [all], effort: Self.effort, threads: 1).results().first)
     #expect(result.coverage(.product)?.value == 1 && result.width(.product) == 0)
+    #expect(result.changed?.value == 1)
     #expect(result.falselyImproved?.value == 0 && result.falselyWorsened?.value == 0)
     #expect(result.meanOverlap == 12)
     // Welch's intervals, which do not know that these are all, are as wide as ever.

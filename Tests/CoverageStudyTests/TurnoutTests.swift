@@ -91,12 +91,62 @@ import Testing
     func mean(_ scores: [Double?]) -> Double { scores.compactMap { $0 }.reduce(0, +) / Double(scores.count) }
     for theme in 0..<Population.themes {
       for (position, truth) in [
-        (theme, 0.0), (Population.themes + theme, Sample.trueChange(atMargin: theme)),
+        (theme, population.change[theme]), (Population.themes + theme, population.changeAtMargin[theme]),
       ] {
         let before = sample.earlier.themes[position].scores
         let after = sample.later.themes[position].scores
         let change = mean((0..<25).map { after[$0] }) - mean((0..<25).map { before[$0] })
         #expect((change - truth).magnitude < 1e-9)
+      }
+    }
+  }
+
+  @Test(
+    "Populations change by nothing or the margin, as closely as one answer allows, and stay on their scale")
+  func changes() {
+    let models = [
+      AnswerModel(), AnswerModel(thresholds: AnswerModel.ceiling, laterSpread: 1.6),
+      AnswerModel(thresholds: AnswerModel.floor),
+    ]
+    for (number, model) in models.enumerated() {
+      let scenario = Scenario(
+        "changes \(number)", population: (41, 40), inBoth: 30, counts: (10, 10), model: model)
+      let (population, _) = Self.turnouts(scenario, count: 0)
+      let step = Population.scoreOfSum / 40
+      for theme in 0..<Population.themes {
+        #expect(population.change[theme].magnitude <= step / 2 + 1e-9)
+        let wanted = Sample.change(atMargin: theme)
+        #expect((population.changeAtMargin[theme] - wanted).magnitude <= step / 2 + 1e-9)
+        for sums in [population.earlier, population.later, population.laterAtMargin] {
+          #expect(sums[theme].allSatisfy { $0 <= 16 })
+        }
+      }
+    }
+  }
+
+  @Test("Answers are moved together until they add up, and no further than the scale goes")
+  func laterAnswers() {
+    let behind = [-2.01, -0.32, 0.13, 0.44, 0.95, 1.17, -1.28, 0]
+    var answers = LaterAnswers(behind: behind, members: 0..<2, model: AnswerModel())
+    func sum(_ wanted: Int) -> Int { answers.answers(addingUpTo: wanted).reduce(0) { $0 + Int($1) } }
+    for wanted in 0...32 { #expect(sum(wanted) == wanted) }
+    #expect(sum(-5) == 0 && sum(40) == 32)
+    // Only the second person's answers count, but both are moved.
+    var second = LaterAnswers(behind: behind, members: 1..<2, model: AnswerModel())
+    let moved = second.answers(addingUpTo: 16)
+    #expect(moved.count == 8 && moved[4...].allSatisfy { $0 == 4 })
+  }
+
+  @Test("An element selected by rank is that of the sorted row, whatever the order and the ties")
+  func select() {
+    var stream = RandomStream(seed: 9)
+    for count in [1, 2, 7, 50] {
+      var row = (0..<count).map { _ in Double(stream.integer(below: 12)) }
+      let sorted = row.sorted()
+      for rank in 0..<count {
+        let selected = row.select(rank)
+        #expect(selected == sorted[rank] && row.sorted() == sorted)
+        #expect(row[..<rank].allSatisfy { $0 <= sorted[rank] })
       }
     }
   }

@@ -9,9 +9,10 @@ import Testing
 
   @Test("For one mean of an endless population the constants are Hall's, γ/(3√n) and γ/(6√n)")
   func published() throws {
-    let skewness = try #require(SamplingSkewness(ofMean: Self.scores))
-    #expect(agree(skewness.thirdCumulant * 64, -7_799.421_037_946_428))
-    #expect(skewness.thirdCumulant == skewness.covarianceWithVariance)
+    // Of the mean of n values both are the third moment over n².
+    let third = try #require(ThirdMoments.of(Self.scores))
+    #expect(agree(third, -7_799.421_037_946_428))
+    let skewness = SamplingSkewness(thirdCumulant: third / 64, covarianceWithVariance: third / 64)
     let mean = MeanEstimate(Moments(of: Self.scores))
     let standardError = try #require(mean.standardError)
     let transform = try #require(HallTransform(skewness, standardError: standardError))
@@ -24,13 +25,13 @@ import Testing
     #expect(agree(transform.inverse(-quantile), -1.508_386_793_422_055_8))
   }
 
-  @Test("The interval of a mean holds both Student's and Hall's")
-  func interval() {
-    let mean = MeanEstimate(Moments(of: Self.scores))
-    let plain = mean.interval(level: 0.95)
-    let wide = mean.interval(level: 0.95, skewness: SamplingSkewness(ofMean: Self.scores))
-    #expect(agree(plain?.lower, 78.935_330_057_367_07) && agree(plain?.upper, 103.877_169_942_632_93))
-    #expect(agree(wide?.lower, 52.824_374_076_017_55) && wide?.upper == plain?.upper)
+  @Test("An interval with the transformation holds both Student's and Hall's")
+  func interval() throws {
+    let transform = HallTransform(curvature: -0.276_918_570_643_257_14, shift: -0.138_459_285_321_628_57)
+    let plain = TailDistribution(.studentT(7)).interval(around: 91.406_25, standardError: 5.273, level: 0.95)
+    let wide = TailDistribution(.studentT(7), transform: transform)
+      .interval(around: 91.406_25, standardError: 5.273, level: 0.95)
+    #expect(wide.upper == plain.upper && agree(wide.lower, 91.406_25 - 5.273 * 7.315_550_087_841_496))
   }
 
   @Test(

@@ -9,10 +9,10 @@ import Testing
   }
 
   @Test(
-    "Fewer than 30 respondents with half of the scores close to an end, or fewer than 15 beside three times as many",
+    "Fewer than 100 respondents with half of the scores close to an end, or fewer than 15 beside three times as many",
     arguments: [
-      (29, 15, 60, 0, ShortTails.scaleEnd), (60, 30, 29, 0, .scaleEnd), (29, 14, 60, 0, nil),
-      (30, 30, 60, 0, nil), (14, 0, 42, 0, .lopsided), (42, 0, 14, 0, .lopsided), (14, 0, 41, 0, nil),
+      (99, 50, 160, 0, ShortTails.scaleEnd), (160, 80, 99, 0, .scaleEnd), (99, 49, 160, 0, nil),
+      (100, 100, 160, 0, nil), (14, 0, 42, 0, .lopsided), (42, 0, 14, 0, .lopsided), (14, 0, 41, 0, nil),
       (15, 0, 60, 0, nil), (14, 14, 42, 0, .scaleEnd), (0, 0, 20, 0, .lopsided),
     ] as [(Int, Int, Int, Int, ShortTails?)])
   func bounds(first: Int, firstAtEnd: Int, second: Int, secondAtEnd: Int, tails: ShortTails?) {
@@ -29,11 +29,19 @@ import Testing
       ShortTails(first: CountedSample(values: [12.6, 50], counts: [10, 10]), second: sample(20)) == nil)
   }
 
-  @Test("A wave of fewer than 30 with half of the scores close to an end lies there by itself as well")
+  @Test("A wave of fewer than 100 with half of the scores close to an end lies there by itself as well")
   func oneWave() {
     #expect(
-      ShortTails.liesAtEnd(few: sample(29, atEnd: 15)) && !ShortTails.liesAtEnd(few: sample(29, atEnd: 14)))
-    #expect(!ShortTails.liesAtEnd(few: sample(30, atEnd: 30)) && !ShortTails.liesAtEnd(few: sample(0)))
+      ShortTails.liesAtEnd(few: sample(99, atEnd: 50)) && !ShortTails.liesAtEnd(few: sample(99, atEnd: 49)))
+    #expect(!ShortTails.liesAtEnd(few: sample(100, atEnd: 100)) && !ShortTails.liesAtEnd(few: sample(0)))
+  }
+
+  @Test("Two waves lie at an end together where half of all their scores do, at one and the same end")
+  func together() {
+    let low = CountedSample(values: [0, 50], counts: [10, 0])
+    #expect(ShortTails.lieAtEnd(sample(10, atEnd: 10), sample(10)))
+    #expect(!ShortTails.lieAtEnd(sample(10, atEnd: 10), sample(11)))
+    #expect(!ShortTails.lieAtEnd(low, sample(12, atEnd: 10)) && !ShortTails.lieAtEnd(sample(0), sample(0)))
   }
 
   @Test("A limit takes degrees of freedom away, never adds them, and widens the interval alone")

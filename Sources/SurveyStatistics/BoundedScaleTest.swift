@@ -1,0 +1,145 @@
+/// The score test of the difference of two means on a scale from 0 to 100, for few respondents close to an end of it.
+///
+/// At an end of the scale the spread of scores goes with their mean: nobody scores above 100, so that a mean of 99
+/// leaves no room for a wide spread and a mean of 50 leaves much. A standard error that is worked out at the means
+/// that happened to be found is too small where a few respondents hold nobody far from the end, and it is then that
+/// their mean is too close to the end. This test works it out at the means that the difference under test allows.
+///
+/// Scores have the variance φ μ(100 − μ), with μ the mean and φ the dispersion: Wedderburn's quasi-likelihood, which
+/// for answers of two values, where φ is 1, is the binomial distribution and makes this the score test of Miettinen
+/// and Nurminen. The dispersion of both waves is that of the wave with the larger one: a wave that lacks its low
+/// scores borrows from the other, and a wave that has more of them keeps its own.
+///
+/// A test of the difference δ compares (D − δ)/√V(δ) with Student's t, where D is the difference found and V(δ) its
+/// variance at the two means that are δ apart and closest to those found:
+///
+///     V(δ) = φ ((1 − f₁) g(μ)/n₁ + (1 − f₂) g(μ + δ)/n₂ − 2 r o √(g(μ) g(μ + δ))),   g(μ) = μ(100 − μ),
+///
+/// with r and o as in `DrawnWaves`; where most of a small population answered, t has the longer tails of
+/// `FinitePopulationTails`. Its interval holds the differences that are not rejected, and never leaves the
+/// scale.
+///
+/// Sources: R. W. M. Wedderburn (1974), Quasi-likelihood functions, Biometrika 61, 439-447; O. Miettinen & M. Nurminen
+/// (1985), Comparative analysis of two rates, Statistics in Medicine 4, 213-226.
+public struct BoundedScaleTest: Hashable, Sendable {
+  /// The mean of the earlier wave, 0 to 100.
+  private let firstMean: Double
+  /// The mean of the later wave, 0 to 100.
+  private let secondMean: Double
+  /// (1 − f)/n of the earlier wave: what its mean varies for each unit of variance of its scores.
+  private let firstShare: Double
+  /// The same of the later wave.
+  private let secondShare: Double
+  /// 2 r o: what the two means have in common.
+  private let shared: Double
+  /// The variance of the difference of means that counts where V(δ) is smaller.
+  private var leastVariance: Double
+  /// The square of the factor of Student's t.
+  private let inflation: Double
+
+  /// The degrees of freedom of Student's t, above 0.
+  public let degreesOfFreedom: Double
+
+  /// φ: the share of the largest variance that the scale allows at its mean, above 0; 1 where all scores are 0 or 100.
+  public let dispersion: Double
+
+  /// The test of two waves of scores on 0-100.
+  ///
+  /// - Parameters:
+  ///   - sample: The scores.
+  ///   - waves: How they were drawn.
+  ///   - leastVariance: The variance of the difference of means that counts where V(δ) is smaller.
+  ///   - degreesOfFreedom: Those of the variance, above 0.
+  /// - Returns: `nil` where scores do not vary, lie outside the scale, or leave no sampling error.
+  init?(
+    _ sample: PartlyLinkedSample, drawn waves: DrawnWaves, leastVariance: Double = 0, degreesOfFreedom: Double
+  ) {
+    let first = Moments(of: sample.first)
+    let second = Moments(of: sample.second)
+    guard let firstMean = first.mean, let secondMean = second.mean,
+      let firstDispersion = BoundedScale.dispersion(of: first),
+      let secondDispersion = BoundedScale.dispersion(of: second)
+    else { return nil }
+    self.firstMean = firstMean
+    self.secondMean = secondMean
+    firstShare = waves.left.first / waves.count.first
+    secondShare = waves.left.second / waves.count.second
+    shared = 2 * waves.correlation * waves.overlap
+    self.leastVariance = leastVariance
+    let widened = FinitePopulationTails(sample, drawn: waves).widened(degreesOfFreedom: degreesOfFreedom)
+    self.degreesOfFreedom = widened.degreesOfFreedom
+    inflation = widened.factor * widened.factor
+    dispersion = max(firstDispersion, secondDispersion)
+    guard dispersion > 0, standardError > 0 else { return nil }
+    // What the scale leaves no room for has no variance; the statistic is to stay a number.
+    self.leastVariance = max(leastVariance, Rounding.relative * standardError * standardError)
+  }
+
+  private var reference: ReferenceDistribution { .studentT(degreesOfFreedom) }
+
+  /// The difference of the means, later minus earlier.
+  public var estimate: Double { secondMean - firstMean }
+
+  /// The standard error at the means that were found, in points.
+  public var standardError: Double { variance(at: firstMean, secondMean).squareRoot() }
+
+  /// How many standard errors the estimate lies above `difference`. It decreases as the difference grows, and is very
+  /// large where the scale leaves no room for such a difference.
+  public func statistic(_ difference: Double) -> Double {
+    let distance = estimate - difference
+    guard distance != 0 else { return 0 }
+    return distance / variance(ofDifference: difference).squareRoot()
+  }
+
+  /// The chance of an estimate so far above a true `difference`, or further.
+  public func upperTail(_ difference: Double) -> Double { reference.upperTail(statistic(difference)) }
+
+  /// The chance of an estimate so far below a true `difference`, or further.
+  public func lowerTail(_ difference: Double) -> Double { reference.upperTail(-statistic(difference)) }
+
+  /// The differences that the two-sided test at 1 − `level` does not reject, within −100 and 100.
+  public func interval(level: Double) -> ConfidenceInterval {
+    let reach = reference.criticalValue(level: level)
+    // The excess is negative at the estimate, and positive at the ends of the scale, where no variance is left.
+    func end(_ outermost: Double) -> Double {
+      let bracket = min(outermost, estimate)...max(outermost, estimate)
+      let root = brentRoot(in: bracket) { difference in
+        let distance = estimate - difference
+        return distance * distance - reach * reach * variance(ofDifference: difference)
+      }
+      return root ?? outermost
+    }
+    return ConfidenceInterval(lower: end(-BoundedScale.top), upper: end(BoundedScale.top), level: level)
+  }
+
+  /// V(δ): the variance of the difference of means where the true difference is `difference`.
+  private func variance(ofDifference difference: Double) -> Double {
+    let mean = likeliestFirstMean(withDifference: difference)
+    return variance(at: mean, mean + difference)
+  }
+
+  private func variance(at first: Double, _ second: Double) -> Double {
+    let rooms = (BoundedScale.room(first), BoundedScale.room(second))
+    let parts = firstShare * rooms.0 + secondShare * rooms.1 - shared * (rooms.0 * rooms.1).squareRoot()
+    return inflation * max(leastVariance, dispersion * parts, 0)
+  }
+
+  /// The earlier mean μ that the scores make most likely where the later one is μ + δ.
+  ///
+  /// The quasi-score n₁/(1 − f₁) (ȳ₁ − μ)/g(μ) + n₂/(1 − f₂) (ȳ₂ − μ − δ)/g(μ + δ) decreases in μ, as both terms do,
+  /// and bisection finds its root. It is multiplied by what is positive, so that nothing is divided by 0.
+  private func likeliestFirstMean(withDifference difference: Double) -> Double {
+    var low = max(0, -difference)
+    var high = min(BoundedScale.top, BoundedScale.top - difference)
+    // Halving a hundred points 60 times leaves less than the spacing of doubles.
+    for _ in 0..<60 where low < high {
+      let first = low + (high - low) / 2
+      let second = first + difference
+      let score =
+        secondShare * (firstMean - first) * BoundedScale.room(second)
+        + firstShare * (secondMean - second) * BoundedScale.room(first)
+      if score > 0 { low = first } else { high = first }
+    }
+    return low + (high - low) / 2
+  }
+}
