@@ -91,16 +91,17 @@ package struct CoverageReport: Sendable {
       Each scenario invents populations whose members answer seven themes of four five-point items at two waves,
       correlated over the waves, and draws \(samples) from them: as many families of themes, and
       seven times as many intervals. The comparison gets each sample as it gets a study's responses, and decides by
-      itself how the waves are related, whether the population counts, and what the verdict is. The truth is the change
-      of the mean score of the whole population, which is either none or the margin of \(style.points(Sample.margin)) \
-      points, up or down in turn: all \
-      that stands behind the later answers is moved until it is, so that scores stay on their scale.
+      itself how the waves are related, whether the population counts, and what the verdict is.
+
+      The truth is the change of the mean score of the whole population. It is either none or the margin of
+      \(style.points(Sample.margin)) points, up or down in turn, as closely as one answer allows: all that stands behind \
+      the later answers is
+      moved until it is, so that scores stay on their scale.
 
       Asked is that 95 % intervals of a change (none, or the margin) and of a mean hold the truth in 94 to 97 % of the
-      samples, that at most
-      2.5 % of the families without any change have a theme called improved, and as many one called worsened (after
-      Holm's correction over the seven), and that at most 5 % of the themes that changed by the margin are called without
-      relevant change; all up to two Monte Carlo standard errors.
+      samples, that at most 2.5 % of the families without any change have a theme called improved, and as many one
+      called worsened (after Holm's correction over the seven), and that at most 5 % of the themes that changed by the
+      margin are called without relevant change; all up to two Monte Carlo standard errors.
 
       \(outcome)
 

@@ -80,8 +80,7 @@ extension Scenario {
       title: "Very unequal waves at an end of the scale",
       text: """
         Few respondents at an end of the scale, or close to it, beside two to eight times as many. By luck a small \
-        wave may hold nobody far from the end, and say so with confidence: with Student's t 7 to 37 % of the families \
-        without a change would have a theme called improved, or worsened.
+        wave may hold nobody far from the end, and say so with confidence.
         """, scenarios: unequal),
     Chapter(
       title: "Other spread at an end of the scale",
