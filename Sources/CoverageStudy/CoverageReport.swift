@@ -112,7 +112,7 @@ package struct CoverageReport: Sendable {
         **Both**: the mean number of people in both samples.
       - **Product**: the share of the product's intervals of a change that hold the truth where nothing changed, with its
         Monte Carlo standard error (over populations) and, in parentheses, their mean width in points. **Changed**: the
-        same where themes changed by the margin.
+        same where themes changed by the margin. Samples whose scores are all equal have no interval and are left out.
       - Beside it, naive intervals from the same samples. **Welch**: links and population not used. **Welch, N**: the
         population used, the links not. **Links**: links used, the population not. **Links, N without 1/N**: both used, \
       but

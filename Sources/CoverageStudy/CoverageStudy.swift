@@ -79,12 +79,6 @@ extension CoverageStudy.Result {
     return count > 0 ? trials.reduce(0) { $0 + $1.paths[path.rawValue].width } / Double(count) : nil
   }
 
-  /// The share of the product's intervals that lie wholly above the truth.
-  package var above: SimulatedShare? {
-    SimulatedShare(
-      trials.map { ($0.paths[Path.product.rawValue].above, $0.paths[Path.product.rawValue].count) })
-  }
-
   /// The coverage of the product's intervals of the changes by the margin.
   package var changed: SimulatedShare? { SimulatedShare(trials.map { ($0.changed.held, $0.changed.count) }) }
 

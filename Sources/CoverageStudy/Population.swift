@@ -109,7 +109,10 @@ struct Population: Sendable {
       }
       let same = after(0)
       later[theme] = sums(same)
-      laterAtMargin[theme] = sums(after(Sample.change(atMargin: theme)))
+      // Where the scale leaves no room for the change it is made the other way.
+      let wanted = Sample.change(atMargin: theme)
+      let isPossible = before + wanted >= 0 && before + wanted <= 100
+      laterAtMargin[theme] = sums(after(isPossible ? wanted : -wanted))
       if theme == 0 { itemLater = (0..<people).map { same[$0 * items] } }
       meanEarlier.append(before)
       change.append(mean(later[theme], members.later) - before)

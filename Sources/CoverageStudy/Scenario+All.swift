@@ -97,8 +97,9 @@ extension Scenario {
         group of 90; with fewer than five links their correlation cannot be estimated, and they are too narrow. *25 of \
         48 schools*: how many schools there are is not in the codebook, so that there is no correction. *Much closer*, \
         *much wider*: three fifths or eight fifths of the spread at the later wave of a ceiling, with the same mean; few \
-        respondents cannot tell such waves apart. *Nearly everybody, panel*: two people of 30 did not answer; one of \
-        them who changed much is more than those who did can tell.
+        respondents cannot tell such waves apart. *Everybody once*: everybody answered the first time and 14 of 30 \
+        the second; the intervals are wider than they need be. *Nearly everybody, panel*: two people of 30 did not \
+        answer; one of them who changed much is more than those who did can tell.
         """, scenarios: limits, isRequired: false),
   ]
 
@@ -231,6 +232,12 @@ extension Scenario {
       "floor, 22 and 18 of many, anonymous", population: (2_000, 2_000), counts: (22, 18), links: .anonymous,
       model: floor),
     Scenario("ceiling, nearly everybody", population: (45, 45), counts: (40, 38), model: ceiling),
+    Scenario(
+      "ceiling, highly correlated", population: practitioners, counts: (22, 25), participation: .persistent,
+      model: AnswerModel(thresholds: AnswerModel.ceiling, correlation: 0.95)),
+    Scenario(
+      "ceiling, turnover", population: (41, 40), inBoth: 30, counts: (25, 26), participation: .persistent,
+      model: ceiling),
   ]
 
   /// Waves of unequal size with scores at an end of the scale.
@@ -286,6 +293,7 @@ extension Scenario {
     Scenario(
       "ceiling, much wider, 60 and 10 of 80", population: (80, 80), counts: (60, 10),
       model: ceiling(laterSpread: 1.6)),
+    Scenario("ceiling, everybody once", population: (30, 30), counts: (30, 14), model: ceiling),
     Scenario(
       "ceiling, nearly everybody, panel", population: (30, 30), counts: (28, 28), participation: .panel,
       model: ceiling),

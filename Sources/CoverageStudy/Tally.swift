@@ -4,8 +4,6 @@ struct Tally: Hashable, Sendable {
   private(set) var count = 0
   /// Those that held the truth.
   private(set) var held = 0
-  /// Those that lay wholly above it.
-  private(set) var above = 0
   /// The sum of their widths.
   private(set) var width = 0.0
 
@@ -13,7 +11,7 @@ struct Tally: Hashable, Sendable {
     count += 1
     // Sums of the same numbers in another order may differ in their last bits.
     let slack = 1e-9
-    if low > truth + slack { above += 1 } else if high >= truth - slack { held += 1 }
+    if low <= truth + slack && high >= truth - slack { held += 1 }
     width += high - low
   }
 

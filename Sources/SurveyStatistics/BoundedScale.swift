@@ -15,7 +15,8 @@ enum BoundedScale {
     guard let mean = moments.mean, let variance = moments.variance, let error = moments.varianceOfMean,
       mean > -Rounding.tie, mean < top + Rounding.tie
     else { return nil }
-    // A mean varies by itself, which makes its room smaller than that of the true mean, by as much on average.
+    // A mean varies by itself, which makes its room smaller than that of the true mean, by as much on average; of N
+    // people by a little less, so that the dispersion is short by at most 1/N of itself.
     let room = room(mean) + error
     return room > 0 ? variance / room : 0
   }

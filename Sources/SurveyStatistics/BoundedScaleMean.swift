@@ -5,10 +5,10 @@
 /// with Student's t and the tails of `FinitePopulationTails`.
 public struct BoundedScaleMean: Hashable, Sendable {
   /// The mean of the scores, 0 to 100.
-  public let mean: Double
+  let mean: Double
 
   /// The dispersion of the scores, above 0: the share of the largest variance that the scale allows.
-  public let dispersion: Double
+  let dispersion: Double
 
   /// The degrees of freedom of Student's t, above 0.
   public let degreesOfFreedom: Double
@@ -24,7 +24,8 @@ public struct BoundedScaleMean: Hashable, Sendable {
     let moments = Moments(of: sample)
     let count = Double(sample.count)
     let left = population.map { 1 - count / Double($0) } ?? 1
-    guard let mean = moments.mean, let dispersion = BoundedScale.dispersion(of: moments), dispersion > 0,
+    guard let mean = moments.mean, let dispersion = BoundedScale.dispersion(of: moments),
+      dispersion > 0,
       left > 0
     else { return nil }
     self.mean = mean

@@ -12,6 +12,8 @@ struct DrawnWaves {
   let correlation: Double
   /// The respondents in both waves, where links are used.
   let linked: Double
+  /// The variance of their differences, 0 where there are none.
+  let differenceVariance: Double
 
   /// `nil` where more answered than there are.
   init?(_ sample: PartlyLinkedSample, population: FinitePopulation?, codes: CodeCoverage) {
@@ -20,9 +22,13 @@ struct DrawnWaves {
     count = (Double(sample.first.count), Double(sample.second.count))
     left = (1 - share.first, 1 - share.second)
     let parts = sample.linkage == .unlinked ? nil : PartlyLinkedParts(sample)
-    overlap = parts?.overlapBeyondChance(population, codes) ?? 0
+    // Two means have no more in common than their spreads allow. Where the population is one and the same they never
+    // seem to; where members come and go the bracket is an average over who is asked.
+    let most = max(0, left.first * left.second / (count.first * count.second)).squareRoot()
+    overlap = max(-most, min(most, parts?.overlapBeyondChance(population, codes) ?? 0))
     correlation = parts?.r ?? 0
     linked = Double(parts?.nc ?? 0)
+    differenceVariance = parts == nil ? 0 : Moments(of: sample.pairs.differences).variance ?? 0
   }
 
   /// The variance of the difference of the means where the scores of both waves have a variance of 1.

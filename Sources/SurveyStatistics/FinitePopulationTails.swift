@@ -5,9 +5,9 @@
 /// and those who answered cannot tell of it. With Z the standardised mean of n out of N values, V the relative error of
 /// its estimated variance, f = n/N and γ₂ the excess kurtosis of the values,
 ///
-///     κ₄(Z) = γ₂/n (1/(1 − f) − 6f),   Cov(Z², V) = (1 − 2f) γ₂/n,   Var(V) = (1 − f)(γ₂ + 2)/n
+///     κ₄(Z) = γ₂/n (1/(1 − f) − 6f) − 6f/n,   Cov(Z², V) = ((1 − 2f) γ₂ − 2f)/n,   Var(V) = (1 − f)(γ₂ + 2)/n
 ///
-/// to first order, so that t ≈ Z(1 − V/2) has, beyond a t distribution of normal values,
+/// to first order, so that t ≈ Z(1 − V/2 + 3V²/8) has, beyond a t distribution of normal values,
 ///
 ///     variance γ₂/n f,   fourth cumulant γ₂/n (1/(1 − f) − 3(1 − f)),
 ///
@@ -43,8 +43,10 @@ struct FinitePopulationTails: Hashable, Sendable {
   /// The tails of the difference of two waves, of which all are linked or some.
   init(_ sample: PartlyLinkedSample, drawn waves: DrawnWaves) {
     guard sample.linkage != .linked else {
+      // The wave that fewer did not answer decides, unless everybody did.
+      let left = [waves.left.first, waves.left.second].filter { $0 > 0 }.min() ?? 0
       add(
-        count: waves.count.first, left: min(waves.left.first, waves.left.second),
+        count: waves.count.first, left: left,
         kurtosis: Self.excessKurtosis(of: sample.pairs.differences) ?? 0, share: 1, hasOwnVariance: true)
       return
     }
@@ -65,13 +67,12 @@ struct FinitePopulationTails: Hashable, Sendable {
       hasOwnVariance: false)
   }
 
-  /// Student's t times a factor, with the variance and the fourth cumulant of t with `degreesOfFreedom` and these
-  /// tails: its own degrees of freedom and the factor. Up to four degrees of freedom have no fourth cumulant and stay
-  /// what they are.
+  /// Student's t times a factor, which has the variance of t with `degreesOfFreedom` and these tails, and the excess
+  /// kurtosis of t and their fourth cumulant together: its own degrees of freedom and the factor. Up to four degrees of
+  /// freedom have no fourth cumulant and stay what they are.
   func widened(degreesOfFreedom: Double) -> (degreesOfFreedom: Double, factor: Double) {
     guard degreesOfFreedom > 4, variance > 0 || fourthCumulant > 0 else { return (degreesOfFreedom, 1) }
     let total = degreesOfFreedom / (degreesOfFreedom - 2) + variance
-    // In units of the square of the variance, as degrees of freedom have it.
     let kurtosis = 6 / (degreesOfFreedom - 4) + fourthCumulant
     let fitted = 4 + 6 / kurtosis
     return (fitted, (total * (fitted - 2) / fitted).squareRoot())

@@ -6,7 +6,7 @@ public struct PlannedDifference: Hashable, Sendable {
   /// Its degrees of freedom, above 0.
   public let degreesOfFreedom: Double
 
-  /// A design known by its standard error, for instance that of a `DifferenceEstimate`, whose correction for skewness
+  /// A design known by its standard error, for instance that of a `DifferenceEstimate`, whose `ShortTailCorrection`
   /// has no part in a plan.
   public init(standardError: Double, degreesOfFreedom: Double) {
     precondition(

@@ -20,23 +20,18 @@ extension DifferenceEstimate {
       let waves = DrawnWaves(sample, population: population, codes: codes)
     else { return plain }
     switch tails {
-    case .scaleEnd: return plain.atScaleEnd(sample, waves: waves, standardError: own)
+    case .scaleEnd: return plain.atScaleEnd(sample, waves: waves)
     case .lopsided: return plain.besideMany(sample, waves: waves, standardError: own)
     }
   }
 
-  private func atScaleEnd(
-    _ sample: PartlyLinkedSample, waves: DrawnWaves, standardError own: Double
-  ) -> DifferenceEstimate {
+  private func atScaleEnd(_ sample: PartlyLinkedSample, waves: DrawnWaves) -> DifferenceEstimate {
     // A wave that lies at an end beside a larger one that does not says little of what both have in common.
     let degreesOfFreedom =
       ShortTails.lieAtEnd(sample.first, sample.second) ? waves.pooledDegreesOfFreedom : fewestDegreesOfFreedom
-    // Of pairs the spread of their differences is known by itself, and better than by way of their correlation.
-    let leastVariance = sample.linkage == .linked ? own * own : 0
-    guard
-      let test = BoundedScaleTest(
-        sample, drawn: waves, leastVariance: leastVariance, degreesOfFreedom: degreesOfFreedom)
-    else { return limited(toDegreesOfFreedom: fewestDegreesOfFreedom) }
+    guard let test = BoundedScaleTest(sample, drawn: waves, degreesOfFreedom: degreesOfFreedom) else {
+      return limited(toDegreesOfFreedom: fewestDegreesOfFreedom)
+    }
     var difference = self
     difference.standardError = test.standardError
     difference.degreesOfFreedom = test.degreesOfFreedom

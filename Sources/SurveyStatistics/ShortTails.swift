@@ -5,7 +5,7 @@
 /// often: a small wave's spread, by chance too small, makes both the standard error too small and the degrees of
 /// freedom too many, and where scores bunch at an end of the scale it goes with a mean that is too close to that end.
 /// `DifferenceEstimate.ofMeans(_:with:population:codes:)` is for such waves. `make coverage` simulates it in the
-/// chapters *Few respondents, far from normal* and *Very unequal waves at an end of the scale*; where such waves begin
+/// chapters from *Few respondents, far from normal* on; where such waves begin
 /// is a convention that lies around its scenarios.
 public enum ShortTails: Hashable, Sendable {
   /// Few respondents, and at one of the waves most scores lie close to one end of the scale.

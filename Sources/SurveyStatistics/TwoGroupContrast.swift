@@ -3,8 +3,8 @@ extension DifferenceEstimate {
   ///
   /// SE² = SE_A² + SE_B²; ν by Satterthwaite, SE⁴/(SE_A⁴/ν_A + SE_B⁴/ν_B). It describes; it says nothing of causes.
   /// `estimate` is the change of `second` minus that of `first`, the counts are the respondents of both waves
-  /// of each group. What makes the test of a single change cautious is in their standard errors and degrees of
-  /// freedom, except for the transformation, which is left out. Without a standard error in one of the groups there
+  /// of each group. Their standard errors and degrees of freedom are used as they are; what else the test of a
+  /// single change corrects (`ShortTailCorrection`) is left out. Without a standard error in one of the groups there
   /// is none here, for its reason.
   public static func ofChanges(first: DifferenceEstimate, second: DifferenceEstimate) -> DifferenceEstimate {
     let counts = (first.firstCount + first.secondCount, second.firstCount + second.secondCount)

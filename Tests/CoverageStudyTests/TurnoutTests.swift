@@ -106,7 +106,7 @@ import Testing
   func changes() {
     let models = [
       AnswerModel(), AnswerModel(thresholds: AnswerModel.ceiling, laterSpread: 1.6),
-      AnswerModel(thresholds: AnswerModel.floor),
+      AnswerModel(thresholds: AnswerModel.floor), AnswerModel(thresholds: [-3, -2.8, -2.5, -2]),
     ]
     for (number, model) in models.enumerated() {
       let scenario = Scenario(
@@ -115,8 +115,11 @@ import Testing
       let step = Population.scoreOfSum / 40
       for theme in 0..<Population.themes {
         #expect(population.change[theme].magnitude <= step / 2 + 1e-9)
+        // The other way where the scale leaves no room.
         let wanted = Sample.change(atMargin: theme)
-        #expect((population.changeAtMargin[theme] - wanted).magnitude <= step / 2 + 1e-9)
+        let end = population.meanEarlier[theme] + wanted
+        let change = population.changeAtMargin[theme] * (end >= 0 && end <= 100 ? 1 : -1)
+        #expect((change - wanted).magnitude <= step / 2 + 1e-9)
         for sums in [population.earlier, population.later, population.laterAtMargin] {
           #expect(sums[theme].allSatisfy { $0 <= 16 })
         }

@@ -9,13 +9,15 @@ import Testing
   @Test(
     "Means of eight people, of whatever population, and of answers of two values agree with a separate computation",
     arguments: [
-      (nil, 7.0, 71.710_804_538_875_62, 97.808_436_977_353_18),
-      (14, 6.171_097_922_229_64, 77.871_679_846_408_65, 96.983_235_473_838_58),
-      (200, 7.0, 71.961_523_935_736, 97.781_715_494_759_77),
-    ] as [(Int?, Double, Double, Double)])
-  func reference(population: Int?, degreesOfFreedom: Double, lower: Double, upper: Double) throws {
+      (nil, 0.273_584_905_660_377_35, 7.0, 71.710_804_538_875_62, 97.808_436_977_353_18),
+      (14, 0.273_584_905_660_377_35, 6.171_097_922_229_64, 77.871_679_846_408_65, 96.983_235_473_838_58),
+      (200, 0.273_584_905_660_377_35, 7.0, 71.961_523_935_736, 97.781_715_494_759_77),
+    ] as [(Int?, Double, Double, Double, Double)])
+  func reference(
+    population: Int?, dispersion: Double, degreesOfFreedom: Double, lower: Double, upper: Double
+  ) throws {
     let mean = try #require(BoundedScaleMean(Self.scores, population: population))
-    #expect(mean.mean == 91.406_25 && agree(mean.dispersion, 0.273_584_905_660_377_35))
+    #expect(mean.mean == 91.406_25 && agree(mean.dispersion, dispersion))
     #expect(agree(mean.degreesOfFreedom, degreesOfFreedom))
     let interval = mean.interval(level: 0.95)
     #expect(agree(interval.lower, lower) && agree(interval.upper, upper))
