@@ -129,11 +129,16 @@ struct MethodSection {
       otherMargins: margins.map { (material.themes[$0].label, material.relevantChange(of: $0)) },
       adjust: study.analysis.adjust, tests: changes.count { $0.1.p != nil },
       designs: Design.allCases.filter { design in changes.contains { $0.1.design == design } },
+      hasFewAtScaleEnd: hasWarning("few-at-scale-end"), hasFewBesideMany: hasWarning("few-beside-many"),
       finitePopulation: finite.map { material.groups[$0].inline }, weighted: weighted,
       trim: trims.count == 1 ? trims.first : nil,
       robust: robust, replicates: numbers.count(study.analysis.bootstrapReplicates),
       seed: String(study.analysis.bootstrapSeed), privacy: study.privacy,
       hasReservations: material.hasReservations)
+  }
+
+  private func hasWarning(_ code: String) -> Bool {
+    material.results.warnings.contains { $0.code == code }
   }
 
   private func background(_ id: BackgroundVariable.ID) -> String {

@@ -109,7 +109,7 @@ extension DutchWords {
         text:
           "Per groep en thema is de gemiddelde score geschat, met een \(f.confidence)-interval uit de "
           + "t-verdeling. "
-          + f.designs.map(estimator).joined(separator: " ")),
+          + (f.designs.map(estimator) + exceptions(f)).joined(separator: " ")),
     ]
     if !f.finitePopulation.isEmpty {
       statements.append(
@@ -210,6 +210,22 @@ extension DutchWords {
       "Respondenten binnen een organisatie: gelineariseerde variantie met de organisatie als eenheid."
     case .census: "Iedereen deed mee: het verschil zelf, zonder interval."
     }
+  }
+
+  private func exceptions(_ f: MethodFacts) -> [String] {
+    var sentences: [String] = []
+    if f.hasFewAtScaleEnd {
+      sentences.append(
+        "Waar minder dan honderd mensen meededen en de meeste scores dicht bij het einde van de schaal liggen, "
+          + "is elk verschil getoetst met de spreiding die scores op die plaats van de schaal hebben "
+          + "(scoretoets met quasi-likelihood; Wedderburn, 1974).")
+    }
+    if f.hasFewBesideMany {
+      sentences.append(
+        "Waar weinig antwoorden naast veel meer staan, heeft de toets de vrijheidsgraden van de kleinste meting "
+          + "en een correctie voor scheefheid (Hall, 1992).")
+    }
+    return sentences
   }
 
   private func adjustment(_ f: MethodFacts) -> String {

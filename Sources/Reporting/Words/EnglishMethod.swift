@@ -106,7 +106,7 @@ extension EnglishWords {
         term: "Estimates",
         text:
           "For each group and theme the mean score was estimated, with a \(f.confidence) interval from the "
-          + "t distribution. " + f.designs.map(estimator).joined(separator: " ")),
+          + "t distribution. " + (f.designs.map(estimator) + exceptions(f)).joined(separator: " ")),
     ]
     if !f.finitePopulation.isEmpty {
       statements.append(
@@ -202,6 +202,22 @@ extension EnglishWords {
     case .clustered: "Respondents within organisations: linearised variance with the organisation as unit."
     case .census: "Everybody took part: the difference itself, without an interval."
     }
+  }
+
+  private func exceptions(_ f: MethodFacts) -> [String] {
+    var sentences: [String] = []
+    if f.hasFewAtScaleEnd {
+      sentences.append(
+        "Where fewer than a hundred people took part and most scores lie near the end of the scale, each "
+          + "difference was tested with the spread that scores have at that place of the scale (a score test with "
+          + "quasi-likelihood; Wedderburn, 1974).")
+    }
+    if f.hasFewBesideMany {
+      sentences.append(
+        "Where few answers stand beside many more, the test has the degrees of freedom of the smallest wave and a "
+          + "correction for skewness (Hall, 1992).")
+    }
+    return sentences
   }
 
   private func adjustment(_ f: MethodFacts) -> String {

@@ -37,6 +37,10 @@ struct MethodFacts: Sendable {
   let tests: Int
   /// The designs that occur, in the order of their cases.
   let designs: [Design]
+  /// Whether some theme of fewer than a hundred people lies near an end of the scale, and is tested as such.
+  let hasFewAtScaleEnd: Bool
+  /// Whether some theme has few answers at one wave beside many more at another, and is tested as such.
+  let hasFewBesideMany: Bool
   /// The groups whose estimates are corrected for a finite population, within a sentence.
   let finitePopulation: [String]
   /// The groups that are weighted, with the background variables, within a sentence.
