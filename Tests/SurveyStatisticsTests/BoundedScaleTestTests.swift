@@ -170,23 +170,14 @@ import Testing
   func testAndInterval(seed: UInt64) throws {
     let (sample, population) = Self.generated(seed)
     let estimate = DifferenceEstimate.ofMeans(sample, with: .scaleEnd, population: population)
-    guard let p = estimate.p else { return }
-    for level in [0.001, 0.05, 0.3, 0.7, 0.9, 0.95, 0.99, 0.993, 0.999_9] {
-      let interval = try #require(estimate.interval(level: level))
-      #expect((p < 1 - level) == !interval.contains(0))
-    }
+    try DifferenceLaws.expectTestAndIntervalAgree(estimate)
   }
 
   @Test("Each one-sided test rejects a margin exactly when the interval leaves it out", arguments: 1...60)
-  func equivalence(seed: UInt64) throws {
+  func equivalence(seed: UInt64) {
     let (sample, population) = Self.generated(seed)
     let estimate = DifferenceEstimate.ofMeans(sample, with: .scaleEnd, population: population)
-    guard let test = estimate.equivalence(margin: 6), let interval = estimate.interval(level: 0.9) else {
-      return
-    }
-    #expect(agree(test.interval, interval))
-    #expect((test.lowerP < 0.05) == (interval.lower > -6) && (test.upperP < 0.05) == (interval.upper < 6))
-    #expect((test.p < 0.05) == test.isEquivalent)
+    DifferenceLaws.expectMarginsAgree(estimate)
   }
 
   @Test(
@@ -243,6 +234,22 @@ import Testing
       #expect(agree(interval?.lower, mirrored.map { -$0.upper }, within: 1e-9))
       #expect(agree(interval?.upper, mirrored.map { -$0.lower }, within: 1e-9))
     }
+  }
+
+  @Test(
+    "A population without end is no population, and one of which everybody answered has no such test",
+    arguments: 1...20)
+  func limits(seed: UInt64) throws {
+    let (sample, _) = Self.generated(seed)
+    let plain = DifferenceEstimate.ofMeans(sample, with: .scaleEnd)
+    let endless = DifferenceEstimate.ofMeans(
+      sample, with: .scaleEnd, population: FinitePopulation(2_000_000_000))
+    #expect(agree(plain.p, endless.p, within: 1e-6))
+    #expect(agree(plain.interval(level: 0.95), endless.interval(level: 0.95), within: 1e-6))
+    let all = FinitePopulation(
+      first: sample.first.count, second: sample.second.count, both: sample.pairs.count)
+    let census = DifferenceEstimate.ofMeans(sample, with: .scaleEnd, population: all)
+    #expect(census.reason == .census && census.correction == nil && census.standardError == 0)
   }
 
   @Test("A few respondents all at a ceiling borrow the spread of the many beside them")
